@@ -25,10 +25,10 @@ import java.lang.annotation.Target;
  * {@code "basic"} or {@code "basic.phone"}. A compile-time constant must not be classified: the compiler copies its
  * value to where no guard can see it.
  *
- * {@snippet :
+ * <pre>{@code
  * @DataCategory("usage.half-hourly")
  * private BigDecimal kilowattHours;
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

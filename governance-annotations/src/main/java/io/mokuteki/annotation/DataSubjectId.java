@@ -14,11 +14,11 @@ import java.lang.annotation.Target;
  * of a method with a purpose, to every read below the call whose record names nobody. At most one per type and one per
  * method. The identifier itself is not governed; classify it as well where it is personal data.
  *
- * {@snippet :
+ * <pre>{@code
  * @Id
  * @DataSubjectId
  * private long customerId;
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,10 +15,10 @@ import java.lang.annotation.Target;
  * annotation names another recipient. On a type it applies to all its methods. A method without a body (an HTTP
  * interface) is checked where it is called.
  *
- * {@snippet :
+ * <pre>{@code
  * @Discloses(to = "transmission-operator", channel = "joint-use-1.grid-operations")
  * void announceMeterReading(@RecipientId String area, @DataCategory("supply-point.id") String supplyPointId);
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
  * <p>On a type or package it is the default of the methods there, except accessors, constructors, and the methods of
  * types that hold classified fields. See the {@linkplain io.mokuteki.annotation package} for which purpose holds.
  *
- * {@snippet :
+ * <pre>{@code
  * @ForPurpose("billing")
  * Invoice issue(@DataSubjectId long customerId, YearMonth month) { … }
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

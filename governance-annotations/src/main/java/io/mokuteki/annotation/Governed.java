@@ -13,11 +13,11 @@ import java.lang.annotation.Target;
  * classified field is itself {@linkplain DataCategory classified}, a {@link DataSubjectId}, or {@link NotPersonal}. The
  * build breaks otherwise. Classified members are guarded everywhere, with or without this annotation.
  *
- * {@snippet :
+ * <pre>{@code
  * // package-info.java
  * @Governed
  * package com.example.customer;
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
  * {@linkplain Discloses disclosing} method pass. On a type it stands for all the type's fields. The reason is read by
  * reviewers: say why, not that.
  *
- * {@snippet :
+ * <pre>{@code
  * @NotPersonal("version counter of the optimistic lock")
  * private long version;
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
  *
  * <p>Conditions about the recipient are asked with its value (is <em>this</em> retailer registered?).
  *
- * {@snippet :
+ * <pre>{@code
  * @Discloses(to = "retailer", channel = "joint-use-1.termination-relay")
  * void relayTermination(@RecipientId String retailer, @DataCategory("basic.contract-number") String contract);
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

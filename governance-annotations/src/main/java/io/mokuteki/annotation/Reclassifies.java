@@ -14,11 +14,11 @@ import java.lang.annotation.Target;
  * statistics may read; the guard counts the distinct {@linkplain DataSubjectId data subjects} that were read, and
  * refuses the result when they are too few. A result of type {@code StatisticalTable} is judged cell by cell instead.
  *
- * {@snippet :
+ * <pre>{@code
  * @ForPurpose("marketing")
  * @Reclassifies(to = "statistics", clause = "2*2")
  * StatisticalTable averageUsageByCity(YearMonth month) { … }
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

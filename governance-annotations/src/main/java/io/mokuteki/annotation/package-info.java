@@ -18,7 +18,7 @@
  * <p><strong>Composed annotations</strong> work everywhere: an annotation of your own that carries
  * {@code @DataCategory("basic.phone")} is that category, and likewise for purposes.
  *
- * {@snippet :
+ * <pre>{@code
  * @DataCategory("basic.phone")
  * @Retention(RetentionPolicy.RUNTIME)
  * @interface Phone {}
@@ -32,6 +32,6 @@
  *         address(customer.name());
  *     }
  * }
- * }
+ * }</pre>
  */
 package io.mokuteki.annotation;

@@ -1,0 +1,110 @@
+package io.mokuteki.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides by a policy. The one engine that the agent, the build, the tests and the command line ask.
+ *
+ * <p>Pure and thread-safe: it holds nothing but the policy, and the same request with the same answers to its
+ * conditions always gets the same decision. It never throws: a failure of its own is a denial with
+ * {@link Reason#ENGINE_ERROR}.
+ *
+ * <pre>{@code
+ * Decision decision = new DecisionEngine(policy).decide(Request.read("basic.phone").forPurposes("billing"));
+ * }</pre>
+ */
+public final class DecisionEngine {
+
+    private final Policy policy;
+
+    /** An engine for a policy that passed validation. */
+    public DecisionEngine(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** The policy that it decides by. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Decides. */
+    public Decision decide(Request request) {
+        return explain(request).decision();
+    }
+
+    /** Decides, and tells every rule that was asked on the way, in order. */
+    public Explanation explain(Request request) {
+        Evaluation evaluation = new Evaluation(policy, request);
+        try {
+            evaluation.run();
+            return new Explanation(evaluation.decision(), evaluation.trace());
+        } catch (RuntimeException | StackOverflowError failure) {
+            return new Explanation(engineError(request, failure), evaluation.trace());
+        }
+    }
+
+    /**
+     * The items that a stack of purposes may read whatever holds: no condition asked, no statistics needed.
+     *
+     * <p>Always agrees with {@link #decide}: it asks it.
+     */
+    public Set<String> permittedUnconditionally(List<String> purposes) {
+        return policy.items().keySet().stream()
+                .filter(item -> {
+                    Decision decision =
+                            decide(Request.read(item).forPurposes(purposes).answeredBy(ConditionAnswers.ASSUMED));
+                    return decision.isPermitted() && decision.conditions().isEmpty();
+                })
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Decision engineError(Request request, Throwable failure) {
+        return new Decision(
+                Decision.Outcome.DENIED,
+                Optional.of(Reason.ENGINE_ERROR),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                request.categories().get(0),
+                request.categories().get(0),
+                request.purposes(),
+                Optional.empty(),
+                request.recipient(),
+                request.channels(),
+                "The decision engine failed (" + failure.getClass().getName() + "), so it denies.",
+                List.of("Report this as a defect of Mokuteki, with the policy and the request."),
+                policy.id(),
+                policy.version());
+    }
+
+    /**
+     * A decision with the rules that were asked.
+     *
+     * @param decision the decision
+     * @param trace the rules, in the order in which they were asked
+     */
+    public record Explanation(Decision decision, List<Step> trace) {
+        public Explanation {
+            trace = List.copyOf(new ArrayList<>(trace));
+        }
+    }
+
+    /**
+     * One rule that was asked.
+     *
+     * @param passed whether it permits
+     * @param text what it says, in English
+     * @param clauses what it rests on
+     */
+    public record Step(boolean passed, String text, List<String> clauses) {
+        public Step {
+            clauses = List.copyOf(clauses);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.mokuteki.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who receives data.
+ *
+ * @param id {@code transmission-operator}
+ * @param clause the clause that names it
+ * @param label the notice's wording
+ * @param outside whether handing data to it needs a channel; false for the company and the data subject
+ * @param conditions what must hold for the one at hand to count as such a recipient
+ * @param members the closed list of who they are, by id, if the notice gives one; empty otherwise
+ */
+public record Recipient(
+        String id, String clause, Label label, boolean outside, List<String> conditions, Map<String, Label> members) {
+
+    public Recipient {
+        conditions = List.copyOf(conditions);
+        members = Ordered.copy(members);
+    }
+}
