@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -203,7 +204,7 @@ final class Evaluation {
     }
 
     private void jointUse(Recipient recipient, JointUsePurpose joint) {
-        JointUseScheme scheme = policy.schemes().get(joint.scheme());
+        JointUseScheme scheme = declared(policy.schemes(), joint.scheme());
         boolean lists = scheme.recipients().ids().contains(recipient.id());
         check(
                 lists,
@@ -278,7 +279,7 @@ final class Evaluation {
     }
 
     private void permits(Purpose purpose, Item item) {
-        Category category = policy.categories().get(item.category());
+        Category category = declared(policy.categories(), item.category());
         if (purpose.basis() == Layer.NOTICE) {
             boolean paired =
                     purpose.categories().all() || covers(purpose.categories().ids(), item);
@@ -357,7 +358,7 @@ final class Evaluation {
     }
 
     private void ask(String id, @Nullable Purpose purpose, @Nullable Item item) {
-        Condition condition = policy.conditions().get(id);
+        Condition condition = declared(policy.conditions(), id);
         boolean alreadyAsked = conditions.containsKey(id);
         boolean met = conditions.computeIfAbsent(id, this::isMet);
         if (met) {
@@ -371,7 +372,7 @@ final class Evaluation {
             clauses.add(purpose.clause());
         }
         if (item != null) {
-            clauses.add(policy.categories().get(item.category()).clause());
+            clauses.add(declared(policy.categories(), item.category()).clause());
         }
         String sentence =
                 "Condition '" + id + "' does not hold: " + condition.label().en();
@@ -413,7 +414,7 @@ final class Evaluation {
                             true,
                             "'" + declared.from() + "' hands off to '" + declared.to() + "'.",
                             List.of(declared.clause()))),
-                    () -> effective.add(policy.purposes().get(from)));
+                    () -> effective.add(declared(policy.purposes(), from)));
         }
         return List.copyOf(effective);
     }
@@ -429,9 +430,14 @@ final class Evaluation {
         Set<Purpose> lineage = new LinkedHashSet<>();
         Optional<Purpose> next = Optional.of(purpose);
         while (next.isPresent() && lineage.add(next.get())) {
-            next = next.get().parent().map(parent -> policy.purposes().get(parent));
+            next = next.get().parent().map(parent -> declared(policy.purposes(), parent));
         }
         return List.copyOf(lineage);
+    }
+
+    /** What a validated policy is sure to declare; from any other, an engine error and so a denial. */
+    private static <T> T declared(Map<String, T> elements, String id) {
+        return Objects.requireNonNull(elements.get(id), () -> "The policy refers to '" + id + "' and declares none.");
     }
 
     private boolean covers(List<String> ids, Item item) {
@@ -490,9 +496,10 @@ final class Evaluation {
 
     private Decision permitted() {
         Set<String> clauses = new LinkedHashSet<>();
-        request.purposes().forEach(id -> clauses.add(policy.purposes().get(id).clause()));
-        items.forEach(
-                item -> clauses.add(policy.categories().get(item.category()).clause()));
+        request.purposes()
+                .forEach(id -> clauses.add(declared(policy.purposes(), id).clause()));
+        items.forEach(item ->
+                clauses.add(declared(policy.categories(), item.category()).clause()));
         if (channel != null) {
             clauses.add(channel.clause());
         }
