@@ -1,0 +1,274 @@
+package io.mokuteki.runtime;
+
+import io.mokuteki.policy.Decision;
+import io.mokuteki.policy.Layer;
+import io.mokuteki.policy.Policy;
+import io.mokuteki.policy.Reason;
+import io.mokuteki.policy.Request;
+import io.mokuteki.policy.Statistics;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges what the guard sees, by the scope in force on this thread: reads, texts, disclosures, statistics.
+ *
+ * <p>Stateless. A refusal is recorded first, then thrown, unless the mode only observes.
+ */
+final class Enforcement {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.violations");
+
+    private Enforcement() {}
+
+    /** Judges a read of a member of that record; null for a static one. */
+    static void read(GovernedRead read, @Nullable Object owner) {
+        ActiveScope scope = CurrentScope.get();
+        Object subject = subjectOf(read, owner, scope);
+        boolean numbered = read.member() >= 0;
+        if (scope != null && numbered && scope.statistics() == null && scope.wasPermitted(read.member(), subject)) {
+            return;
+        }
+        Decision decision = decide(read, subject, scope);
+        if (!decision.isPermitted()) {
+            refuse(policy(scope), decision, "reading", read.type(), read.target());
+            return;
+        }
+        if (scope == null) {
+            return;
+        }
+        if (scope.statistics() != null) {
+            scope.statistics().count(subject);
+        } else if (!numbered) {
+            return;
+        } else if (decision.conditions().isEmpty()) {
+            CurrentScope.refresh(scope, scope.grant(read.member()));
+        } else {
+            scope.permit(read.member(), subject);
+        }
+    }
+
+    /**
+     * Judges a text that tells governed fields.
+     *
+     * @return null when the real text is permitted, else the mask that takes its place
+     */
+    static @Nullable String text(GovernedText text, Object owner) {
+        ActiveScope scope = CurrentScope.get();
+        for (GovernedRead field : text.fields()) {
+            Decision decision = decide(field, subjectOf(field, owner, scope), scope);
+            if (!decision.isPermitted()) {
+                if (text.singleComponent()) {
+                    refuse(policy(scope), decision, "telling", text.type(), field.target());
+                    return null;
+                }
+                boolean masks = record(policy(scope), decision, "telling", text.type(), field.target())
+                        .enforced();
+                return masks ? text.mask() : null;
+            }
+        }
+        return null;
+    }
+
+    /** Judges a hand-over with these arguments. */
+    static void disclose(GovernedDisclosure disclosure, Object[] arguments) {
+        ActiveScope scope = CurrentScope.get();
+        PolicyInForce policy = policy(scope);
+        if (!disclosure.unclassified().isEmpty()) {
+            refuse(
+                    policy,
+                    unclassified(disclosure, scope, policy),
+                    "disclosing",
+                    disclosure.type(),
+                    disclosure.target());
+            return;
+        }
+        if (disclosure.categories().isEmpty()) {
+            return;
+        }
+        Object named = argument(disclosure.subjectParameter(), arguments);
+        Object subject = named != null || scope == null ? named : scope.subject();
+        Object recipient = argument(disclosure.recipientParameter(), arguments);
+        List<String> purposes = scope == null ? List.of() : scope.purposes();
+        Decision decision = policy.decide(Request.read(disclosure.categories())
+                .forPurposes(purposes)
+                .to(disclosure.to(), disclosure.channel().stream().toList())
+                .with(statistics(scope))
+                .answeredBy(new ConditionQuestions(
+                        policy.checks(),
+                        purposes,
+                        disclosure.categories(),
+                        subject,
+                        Optional.of(disclosure.to()),
+                        recipient,
+                        LocalDate.now())));
+        if (!decision.isPermitted()) {
+            refuse(policy, decision, "disclosing", disclosure.type(), disclosure.target());
+        }
+    }
+
+    /**
+     * Puts a method's purposes in force. The caller restores what was.
+     *
+     * @param subject whom the call is about, if it says so
+     */
+    static void enter(GovernedCall call, @Nullable Object subject) {
+        ActiveScope outer = CurrentScope.get();
+        StatisticsInTheMaking statistics = call.statistics()
+                .map(making ->
+                        new StatisticsInTheMaking(making.minimumGroupSize(), outer == null ? null : outer.statistics()))
+                .orElse(null);
+        CurrentScope.set(ActiveScope.open(outer, call.purposes(), subject, statistics));
+    }
+
+    /**
+     * Judges the statistics that a method made, while its scope is still in force.
+     *
+     * @return what the method may return
+     */
+    static @Nullable Object finish(GovernedCall call, @Nullable Object result) {
+        ActiveScope scope = CurrentScope.get();
+        if (scope == null || scope.statistics() == null || result instanceof SelfSuppressing) {
+            return result;
+        }
+        int people = scope.statistics().people();
+        int minimum =
+                Math.max(scope.policy().minimumGroupSize(), scope.statistics().minimumGroupSize());
+        if (people < minimum) {
+            refuse(
+                    scope.policy(),
+                    groupTooSmall(call, scope, people, minimum),
+                    "returning statistics of",
+                    call.type(),
+                    call.target());
+        }
+        return result;
+    }
+
+    private static Decision decide(GovernedRead read, @Nullable Object subject, @Nullable ActiveScope scope) {
+        PolicyInForce policy = policy(scope);
+        List<String> purposes = scope == null ? List.of() : scope.purposes();
+        return policy.decide(Request.read(read.categories())
+                .forPurposes(purposes)
+                .with(statistics(scope))
+                .answeredBy(new ConditionQuestions(
+                        policy.checks(),
+                        purposes,
+                        read.categories(),
+                        subject,
+                        Optional.empty(),
+                        null,
+                        LocalDate.now())));
+    }
+
+    private static @Nullable Object subjectOf(GovernedRead read, @Nullable Object owner, @Nullable ActiveScope scope) {
+        Object named = read.subject() == null ? null : read.subject().of(owner);
+        return named != null || scope == null ? named : scope.subject();
+    }
+
+    private static PolicyInForce policy(@Nullable ActiveScope scope) {
+        return scope == null ? PolicyInForce.current() : scope.policy();
+    }
+
+    private static Statistics statistics(@Nullable ActiveScope scope) {
+        return scope == null || scope.statistics() == null ? Statistics.NONE : Statistics.IN_THE_MAKING;
+    }
+
+    private static @Nullable Object argument(OptionalInt index, Object[] arguments) {
+        return index.isPresent() ? arguments[index.getAsInt()] : null;
+    }
+
+    private static void refuse(PolicyInForce policy, Decision decision, String action, String type, String target) {
+        Violation violation = record(policy, decision, action, type, target);
+        if (violation.enforced()) {
+            throw new PurposeViolationException(violation);
+        }
+    }
+
+    private static Violation record(
+            PolicyInForce policy, Decision decision, String action, String type, String target) {
+        StackWalker.StackFrame frame = Site.outside(type);
+        Mode mode = policy.modes().forRead(frame.getClassName(), List.of(decision.item()));
+        Violation violation = new Violation(decision, action, target, Site.describe(frame), mode == Mode.ENFORCE);
+        if (mode == Mode.OFF) {
+            return violation;
+        }
+        LOG.warn("{}", violation.describe());
+        for (ViolationListener listener : policy.listeners()) {
+            try {
+                listener.onViolation(violation);
+            } catch (RuntimeException broken) {
+                LOG.warn(
+                        "Violation listener {} threw {}.",
+                        listener,
+                        broken.getClass().getName());
+            }
+        }
+        return violation;
+    }
+
+    private static Decision unclassified(
+            GovernedDisclosure disclosure, @Nullable ActiveScope scope, PolicyInForce policy) {
+        String parameters = String.join(", ", disclosure.unclassified());
+        return denial(
+                policy,
+                scope,
+                Reason.UNKNOWN_ID,
+                Layer.NOTICE,
+                parameters,
+                Optional.of(disclosure.to()),
+                disclosure.channel().stream().toList(),
+                List.of(),
+                "Nobody classified what '" + disclosure.target() + "' hands over: " + parameters + ".",
+                "Annotate each parameter with @DataCategory or @NotPersonal, or give it a fully classified type.");
+    }
+
+    private static Decision groupTooSmall(GovernedCall call, ActiveScope scope, int people, int minimum) {
+        String clause = call.statistics().map(GovernedCall.Making::clause).orElse("");
+        return denial(
+                scope.policy(),
+                scope,
+                Reason.GROUP_TOO_SMALL,
+                Layer.NECESSITY,
+                "statistics",
+                Optional.empty(),
+                List.of(),
+                clause.isEmpty() ? List.of() : List.of(clause),
+                "The result counts " + people + " people; it must count at least " + minimum + ".",
+                "Widen the group, or return a StatisticalTable, which suppresses what is too small.");
+    }
+
+    private static Decision denial(
+            PolicyInForce policy,
+            @Nullable ActiveScope scope,
+            Reason reason,
+            Layer layer,
+            String item,
+            Optional<String> recipient,
+            List<String> channels,
+            List<String> clauses,
+            String explanation,
+            String remedy) {
+        return new Decision(
+                Decision.Outcome.DENIED,
+                Optional.of(reason),
+                Optional.of(layer),
+                clauses,
+                List.of(),
+                List.of(),
+                item,
+                item,
+                scope == null ? List.of() : scope.purposes(),
+                Optional.empty(),
+                recipient,
+                channels,
+                explanation,
+                List.of(remedy),
+                policy.policy().map(Policy::id).orElse("none"),
+                policy.policy().map(Policy::version).orElse("none"));
+    }
+}

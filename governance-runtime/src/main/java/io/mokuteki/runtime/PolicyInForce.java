@@ -1,0 +1,149 @@
+package io.mokuteki.runtime;
+
+import io.mokuteki.policy.Decision;
+import io.mokuteki.policy.DecisionEngine;
+import io.mokuteki.policy.Policy;
+import io.mokuteki.policy.Reason;
+import io.mokuteki.policy.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy that the application is held to, with the checks that answer its conditions, the modes, and who hears of
+ * violations. Immutable and thread-safe.
+ *
+ * <p>The first use loads it from where the settings say, unless {@link #install} came before. When that
+ * fails, everything is refused with {@link Reason#NO_POLICY} until a valid one is installed: nothing runs past it.
+ * A scope keeps the policy that was in force when it was opened.
+ */
+public final class PolicyInForce {
+
+    private static volatile @Nullable PolicyInForce current;
+
+    private final @Nullable DecisionEngine engine;
+    private final String failure;
+    private final ConditionChecks checks;
+    private final Modes modes;
+    private final List<ViolationListener> listeners;
+    private final Map<List<String>, StackPermissions> permissions = new ConcurrentHashMap<>();
+
+    private PolicyInForce(
+            @Nullable DecisionEngine engine,
+            String failure,
+            ConditionChecks checks,
+            Modes modes,
+            List<ViolationListener> listeners) {
+        this.engine = engine;
+        this.failure = failure;
+        this.checks = checks;
+        this.modes = modes;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * A policy with what it needs to be enforced.
+     *
+     * @param policy one that passed validation
+     */
+    public static PolicyInForce of(
+            Policy policy, ConditionChecks checks, Modes modes, List<ViolationListener> listeners) {
+        return new PolicyInForce(new DecisionEngine(policy), "", checks, modes, listeners);
+    }
+
+    /** No policy: everything is refused, for that reason. */
+    static PolicyInForce missing(String why) {
+        return new PolicyInForce(null, why, ConditionChecks.NONE, Modes.everywhere(Mode.ENFORCE), List.of());
+    }
+
+    /** Puts a policy in force for every scope that is opened from now on. */
+    public static void install(PolicyInForce policy) {
+        current = policy;
+    }
+
+    /** The policy in force; loads it at the first call. */
+    public static PolicyInForce current() {
+        PolicyInForce inForce = current;
+        return inForce != null ? inForce : load(PolicyInForce.class.getClassLoader());
+    }
+
+    /** Loads the policy through that loader, unless one is in force already. */
+    static synchronized PolicyInForce load(@Nullable ClassLoader loader) {
+        PolicyInForce inForce = current;
+        if (inForce == null) {
+            inForce = missing("No policy was installed.");
+            current = inForce;
+        }
+        return inForce;
+    }
+
+    /** Forgets the policy, so that the next use loads it: for tests of the loading itself. */
+    static void forget() {
+        current = null;
+    }
+
+    /** The policy; empty when none could be loaded. */
+    public Optional<Policy> policy() {
+        return Optional.ofNullable(engine).map(DecisionEngine::policy);
+    }
+
+    /** Why there is no policy; empty when there is one. */
+    public String failure() {
+        return failure;
+    }
+
+    /** The modes that it is enforced in. */
+    public Modes modes() {
+        return modes;
+    }
+
+    ConditionChecks checks() {
+        return checks;
+    }
+
+    List<ViolationListener> listeners() {
+        return listeners;
+    }
+
+    Decision decide(Request request) {
+        return engine == null ? noPolicy(request) : engine.decide(request);
+    }
+
+    int minimumGroupSize() {
+        return policy().map(Policy::minimumGroupSize).orElse(Integer.MAX_VALUE);
+    }
+
+    /** What a stack of purposes permits without asking, shared by all scopes of that stack. */
+    StackPermissions permissions(List<String> purposes) {
+        return permissions.computeIfAbsent(purposes, stack -> new StackPermissions());
+    }
+
+    /** The stack with further purposes on top. */
+    List<String> stack(List<String> outer, List<String> inner) {
+        boolean handsOff = policy().map(policy -> !policy.handOffs().isEmpty()).orElse(false);
+        return ActiveScope.stacked(outer, inner, handsOff);
+    }
+
+    private Decision noPolicy(Request request) {
+        return new Decision(
+                Decision.Outcome.DENIED,
+                Optional.of(Reason.NO_POLICY),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                request.categories().get(0),
+                request.categories().get(0),
+                request.purposes(),
+                Optional.empty(),
+                request.recipient(),
+                request.channels(),
+                "No valid policy is in force. " + failure,
+                List.of("Put a valid governance-policy.yaml at the root of the class path, or name it with"
+                        + " -Dmokuteki.policy=FILE; 'policy check FILE' tells what is wrong with it."),
+                "none",
+                "none");
+    }
+}

@@ -1,0 +1,4 @@
+package io.mokuteki.runtime;
+
+/** A result of statistics that has judged each of its cells itself, so that it need not be judged as a whole. */
+interface SelfSuppressing {}
