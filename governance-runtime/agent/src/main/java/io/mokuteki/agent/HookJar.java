@@ -1,0 +1,54 @@
+package io.mokuteki.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.jar.JarFile;
+
+/**
+ * Brings the hook to the bootstrap class loader.
+ *
+ * <p>The hook is a jar inside the agent's jar, so that no other loader finds its classes: a second copy of them would be
+ * a guard with which no judge ever registers. It is not named in the manifest's {@code Boot-Class-Path} either, because
+ * then an AOT cache cannot be made on 25 and an AppCDS archive is dropped on 17.
+ */
+final class HookJar {
+
+    private static final String NAME = "governance-agent-hook.jar";
+    private static final String GUARD = "io.mokuteki.agent.hook.Guard";
+
+    private HookJar() {}
+
+    static void appendTo(Instrumentation instrumentation) throws IOException {
+        Path copy = Files.createTempFile("governance-agent-hook", ".jar");
+        copy.toFile().deleteOnExit();
+        try (InputStream hook = HookJar.class.getClassLoader().getResourceAsStream(NAME)) {
+            if (hook == null) {
+                throw new IllegalStateException(
+                        "the agent's jar lacks " + NAME + ". Use the jar as it was built, not a repackaged one.");
+            }
+            Files.copy(hook, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (JarFile jar = new JarFile(copy.toFile())) {
+            instrumentation.appendToBootstrapClassLoaderSearch(jar);
+        }
+        requireOnlyInBootstrap();
+    }
+
+    private static void requireOnlyInBootstrap() {
+        try {
+            Class.forName(GUARD, true, null);
+            Class<?> seen = Class.forName(GUARD, true, ClassLoader.getSystemClassLoader());
+            if (seen.getClassLoader() != null) {
+                throw new IllegalStateException(
+                        GUARD + " is also on the class path, where a second copy guards" + " nothing. Remove it from "
+                                + seen.getProtectionDomain().getCodeSource());
+            }
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD, missing);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.mokuteki.agent.hook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A governed field, method or type, and the questions that are asked about it. */
+final class Member {
+
+    private final Integer id;
+    private final Map<String, Object> description;
+    private final Judge judge;
+
+    Member(int id, Map<String, Object> description, Judge judge) {
+        this.id = id;
+        this.description = description;
+        this.judge = judge;
+    }
+
+    void read(Current current, @Nullable Object owner) {
+        Member own = current.own;
+        if (own != null && own.covers(description.get("type"))) {
+            return;
+        }
+        ask("read", owner);
+    }
+
+    @Nullable
+    String text(Object owner) {
+        return (String) ask("text", owner);
+    }
+
+    String masked(Throwable thrown) {
+        if (!(thrown instanceof Error)) {
+            Object text = ask("masked", thrown);
+            if (text != null) {
+                return (String) text;
+            }
+        }
+        throw Judge.<RuntimeException>unchecked(thrown);
+    }
+
+    void enter(@Nullable Object subject) {
+        ask("enter", subject);
+    }
+
+    @Nullable
+    Object finish(@Nullable Object result) {
+        return judge.answers(this) ? ask("finish", result) : result;
+    }
+
+    void disclose(@Nullable Object[] arguments) {
+        ask("disclose", arguments);
+    }
+
+    void respond(@Nullable Object result) {
+        ask("respond", result);
+    }
+
+    /** Whether reads of that type's members are reads of one's own, for a member that describes a type. */
+    private boolean covers(@Nullable Object type) {
+        Object types = description.get("types");
+        return types instanceof List && ((List<?>) types).contains(type);
+    }
+
+    private @Nullable Object ask(String verb, @Nullable Object about) {
+        return judge.ask(verb, new @Nullable Object[] {id, description, about}, this);
+    }
+
+    /** Such as {@code com.example.Customer.phone}. */
+    @Override
+    public String toString() {
+        Object type = description.get("type");
+        Object member = description.get("member");
+        return member == null ? String.valueOf(type) : type + "." + member;
+    }
+}

@@ -1,0 +1,93 @@
+package io.mokuteki.agent.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.api.Test;
+
+/** The hook runs in the bootstrap loader while classes are being loaded: what it may not contain. */
+class HookBytecodeTest {
+
+    private static final Path CLASSES = Path.of("target", "classes", "io", "mokuteki", "agent", "hook");
+
+    @Test
+    void containsNoInvokedynamic() throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (ClassReader reader : hookClasses()) {
+            reader.accept(
+                    new ClassVisitor(Opcodes.ASM9) {
+                        @Override
+                        public MethodVisitor visitMethod(
+                                int access, String name, String descriptor, String signature, String[] exceptions) {
+                            return new MethodVisitor(Opcodes.ASM9) {
+                                @Override
+                                public void visitInvokeDynamicInsn(
+                                        String dynamicName, String type, Handle bootstrap, Object... arguments) {
+                                    found.add(reader.getClassName() + "." + name);
+                                }
+                            };
+                        }
+                    },
+                    0);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void dependsOnTheJdkAlone() throws IOException {
+        TreeSet<String> owners = new TreeSet<>();
+        for (ClassReader reader : hookClasses()) {
+            reader.accept(
+                    new ClassVisitor(Opcodes.ASM9) {
+                        @Override
+                        public MethodVisitor visitMethod(
+                                int access, String name, String descriptor, String signature, String[] exceptions) {
+                            return new MethodVisitor(Opcodes.ASM9) {
+                                @Override
+                                public void visitMethodInsn(
+                                        int opcode, String owner, String called, String type, boolean isInterface) {
+                                    owners.add(owner.substring(0, owner.lastIndexOf('/')));
+                                }
+                            };
+                        }
+                    },
+                    0);
+        }
+        assertThat(owners)
+                .containsExactly(
+                        "io/mokuteki/agent/hook",
+                        "java/io",
+                        "java/lang",
+                        "java/lang/ref",
+                        "java/lang/reflect",
+                        "java/util",
+                        "java/util/function");
+    }
+
+    private static List<ClassReader> hookClasses() throws IOException {
+        try (Stream<Path> files = Files.list(CLASSES)) {
+            List<ClassReader> readers = files.map(HookBytecodeTest::reader).toList();
+            assertThat(readers).hasSizeGreaterThan(5);
+            return readers;
+        }
+    }
+
+    private static ClassReader reader(Path file) {
+        try {
+            return new ClassReader(Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
