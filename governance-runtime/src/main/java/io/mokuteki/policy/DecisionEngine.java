@@ -1,6 +1,5 @@
 package io.mokuteki.policy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,12 @@ import java.util.stream.Collectors;
 public final class DecisionEngine {
 
     private final Policy policy;
+    private final PolicyIndex index;
 
     /** An engine for a policy that passed validation. */
     public DecisionEngine(Policy policy) {
         this.policy = policy;
+        this.index = new PolicyIndex(policy);
     }
 
     /** The policy that it decides by. */
@@ -39,11 +40,10 @@ public final class DecisionEngine {
 
     /** Decides, and tells every rule that was asked on the way, in order. */
     public Explanation explain(Request request) {
-        Evaluation evaluation = new Evaluation(policy, request);
+        Evaluation evaluation = new Evaluation(index, request);
         try {
-            evaluation.run();
-            return new Explanation(evaluation.decision(), evaluation.trace());
-        } catch (RuntimeException | StackOverflowError failure) {
+            return new Explanation(evaluation.decide(), evaluation.trace());
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             return new Explanation(engineError(request, failure), evaluation.trace());
         }
     }
@@ -91,7 +91,7 @@ public final class DecisionEngine {
      */
     public record Explanation(Decision decision, List<Step> trace) {
         public Explanation {
-            trace = List.copyOf(new ArrayList<>(trace));
+            trace = List.copyOf(trace);
         }
     }
 

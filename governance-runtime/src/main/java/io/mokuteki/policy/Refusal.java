@@ -26,7 +26,11 @@ record Refusal(
         String explanation,
         List<String> remedies) {
 
-    /** The contract's: the reason first; of equal reasons notice before necessity before law; then as asked. */
+    /**
+     * The contract's: the reason first; of equal reasons notice before necessity before law; then what no condition
+     * could change before what one could; then as asked.
+     */
     static final Comparator<Refusal> PRECEDENCE = Comparator.comparing(Refusal::reason)
-            .thenComparingInt(refusal -> refusal.layer().map(Layer::ordinal).orElse(-1));
+            .thenComparingInt(refusal -> refusal.layer().map(Layer::ordinal).orElse(-1))
+            .thenComparing(refusal -> refusal.condition().isPresent());
 }
