@@ -1,0 +1,101 @@
+package io.mokuteki.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the annotations of one element say, with those that they are composed of.
+ *
+ * @param annotations nearest first: those of the element, then those of these annotations, and so on; by type
+ */
+record Labels(Map<String, List<Annotation>> annotations) {
+
+    private static final String HOME = "io.mokuteki.annotation.";
+    static final String DATA_CATEGORY = HOME + "DataCategory";
+    static final String NOT_PERSONAL = HOME + "NotPersonal";
+    static final String DATA_SUBJECT_ID = HOME + "DataSubjectId";
+    static final String FOR_PURPOSE = HOME + "ForPurpose";
+    static final String DISCLOSES = HOME + "Discloses";
+    static final String RECIPIENT_ID = HOME + "RecipientId";
+    static final String RECLASSIFIES = HOME + "Reclassifies";
+    static final String GOVERNED = HOME + "Governed";
+
+    static final Labels NONE = new Labels(Map.of());
+
+    /** Composes: {@code annotationsOf} tells the annotations of an annotation type. */
+    static Labels of(Collection<Annotation> direct, Function<String, Collection<Annotation>> annotationsOf) {
+        if (direct.isEmpty()) {
+            return NONE;
+        }
+        Map<String, List<Annotation>> all = new LinkedHashMap<>();
+        Set<String> composed = new LinkedHashSet<>();
+        Collection<Annotation> wave = direct;
+        while (!wave.isEmpty()) {
+            Collection<Annotation> next = new ArrayList<>();
+            for (Annotation annotation : wave) {
+                all.computeIfAbsent(annotation.type(), type -> new ArrayList<>())
+                        .add(annotation);
+                boolean ours = annotation.type().startsWith(HOME);
+                boolean languages = annotation.type().startsWith("java.");
+                if (!ours && !languages && composed.add(annotation.type())) {
+                    next.addAll(annotationsOf.apply(annotation.type()));
+                }
+            }
+            wave = next;
+        }
+        return new Labels(all);
+    }
+
+    /** What both say, this one's first. */
+    Labels and(Labels others) {
+        if (others.annotations.isEmpty()) {
+            return this;
+        }
+        Map<String, List<Annotation>> all = new LinkedHashMap<>(annotations);
+        others.annotations.forEach((type, more) -> all.merge(
+                type,
+                more,
+                (some, others2) ->
+                        Stream.concat(some.stream(), others2.stream()).toList()));
+        return new Labels(all);
+    }
+
+    boolean has(String type) {
+        return annotations.containsKey(type);
+    }
+
+    boolean hasAny(Set<String> types) {
+        return types.stream().anyMatch(annotations::containsKey);
+    }
+
+    Optional<Annotation> nearest(String type) {
+        return annotations.getOrDefault(type, List.of()).stream().findFirst();
+    }
+
+    List<String> categories() {
+        return ids(DATA_CATEGORY);
+    }
+
+    List<String> purposes() {
+        return ids(FOR_PURPOSE);
+    }
+
+    Optional<String> notPersonal() {
+        return nearest(NOT_PERSONAL).map(annotation -> annotation.text("value").orElse(""));
+    }
+
+    private List<String> ids(String type) {
+        return annotations.getOrDefault(type, List.of()).stream()
+                .flatMap(annotation -> annotation.texts("value").stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,326 @@
+package io.mokuteki.resolution;
+
+import io.mokuteki.resolution.ClassFile.Field;
+import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.GovernedField.SubjectField;
+import io.mokuteki.resolution.TypeGovernance.DeclaredField;
+import io.mokuteki.resolution.TypeGovernance.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Tells what governs types, fields and methods, by the rules that the {@linkplain io.mokuteki.resolution package}
+ * lists.
+ *
+ * <p>Thread-safe. It remembers every class that it has read for as long as it lives, and never looks again.
+ *
+ * <pre>{@code
+ * Resolution resolution = new Resolution(ClassFiles.of(loader));
+ * resolution.field("com.example.Customer", "phone");           // [basic.phone]
+ * resolution.method("com.example.InvoiceRun", "run", "()V");   // for billing
+ * }</pre>
+ */
+public final class Resolution {
+
+    private static final Set<String> PERSISTENT = Set.of(
+            "jakarta.persistence.Entity",
+            "jakarta.persistence.Embeddable",
+            "jakarta.persistence.MappedSuperclass",
+            "javax.persistence.Entity",
+            "javax.persistence.Embeddable",
+            "javax.persistence.MappedSuperclass");
+
+    private static final Set<String> REMOTE_CLIENT = Set.of(
+            "org.springframework.web.service.annotation.HttpExchange",
+            "org.springframework.cloud.openfeign.FeignClient",
+            "feign.RequestLine");
+
+    private final ClassFiles classFiles;
+    private final Map<String, Optional<ClassFile>> read = new ConcurrentHashMap<>();
+    private final Map<String, Optional<TypeGovernance>> types = new ConcurrentHashMap<>();
+    private final Map<MethodKey, Optional<MethodGovernance>> methods = new ConcurrentHashMap<>();
+    private final Set<String> unresolved = new ConcurrentSkipListSet<>();
+
+    /** A resolution that reads classes from there. */
+    public Resolution(ClassFiles classFiles) {
+        this.classFiles = classFiles;
+    }
+
+    /**
+     * What governs a type.
+     *
+     * @param binaryName such as {@code com.example.Customer$Address}
+     * @return empty when there is no such class, or it belongs to the JDK
+     * @throws MalformedClassFileException when its class file, or one that it depends on, is not one
+     */
+    public Optional<TypeGovernance> type(String binaryName) {
+        Optional<TypeGovernance> known = types.get(binaryName);
+        if (known == null) {
+            known = classFile(binaryName).map(this::typeOf);
+            types.put(binaryName, known);
+        }
+        return known;
+    }
+
+    /**
+     * A classified field, found as the JVM finds it: in the type, its interfaces, its superclass.
+     *
+     * @param owner the type through which it is accessed
+     * @param name its name
+     * @return empty when it is not governed, or there is none
+     * @throws MalformedClassFileException when a class file on the way is not one
+     */
+    public Optional<GovernedField> field(String owner, String name) {
+        return declaration(owner, name, new LinkedHashSet<>()).flatMap(declaring -> {
+            DeclaredField field =
+                    type(declaring.name()).orElseThrow().field(name).orElse(null);
+            if (field == null || field.kind() != Kind.CLASSIFIED) {
+                return Optional.empty();
+            }
+            Optional<SubjectField> subject = field.isStatic()
+                    ? Optional.empty()
+                    : subject(declaring.name()).or(() -> subject(owner));
+            return Optional.of(new GovernedField(
+                    declaring.name(), name, field.descriptor(), field.categories(), field.isStatic(), subject));
+        });
+    }
+
+    /**
+     * What governs a method, found in the type, its superclasses, its interfaces.
+     *
+     * @param owner the type through which it is called
+     * @param name its name
+     * @param descriptor its erased parameters and result
+     * @return empty when nothing governs it, or there is none
+     * @throws MalformedClassFileException when a class file on the way is not one
+     */
+    public Optional<MethodGovernance> method(String owner, String name, String descriptor) {
+        MethodKey key = new MethodKey(owner, name, descriptor);
+        Optional<MethodGovernance> known = methods.get(key);
+        if (known == null) {
+            known = Overrides.declaration(this, owner, name, descriptor)
+                    .flatMap(found -> new MethodResolution(this, found.type(), found.method()).governance());
+            methods.put(key, known);
+        }
+        return known;
+    }
+
+    /** The class of that name as read; empty when there is none, or it belongs to the JDK. */
+    public Optional<ClassFile> classFile(String binaryName) {
+        if (binaryName.startsWith("java.") || binaryName.startsWith("jdk.")) {
+            return Optional.empty(); // Never governed, and there are many.
+        }
+        Optional<ClassFile> known = read.get(binaryName);
+        if (known == null) {
+            known = classFiles.find(binaryName).map(ClassFile::read);
+            read.put(binaryName, known);
+        }
+        return known;
+    }
+
+    /**
+     * Annotations, superclasses and interfaces that were asked for and could not be found, so that what they say is not
+     * known. Sorted; grows as questions are asked.
+     */
+    public SortedSet<String> unresolved() {
+        return new TreeSet<>(unresolved);
+    }
+
+    Optional<ClassFile> required(String binaryName) {
+        Optional<ClassFile> found = classFile(binaryName);
+        if (found.isEmpty() && !binaryName.startsWith("java.") && !binaryName.startsWith("jdk.")) {
+            unresolved.add(binaryName);
+        }
+        return found;
+    }
+
+    Labels labels(Collection<Annotation> annotations) {
+        return Labels.of(
+                annotations, type -> required(type).map(ClassFile::annotations).orElse(List.of()));
+    }
+
+    Labels packageLabels(ClassFile type) {
+        String name = type.packageName().isEmpty() ? "package-info" : type.packageName() + ".package-info";
+        return classFile(name).map(info -> labels(info.annotations())).orElse(Labels.NONE);
+    }
+
+    /** The types around a type, from inside to outside. */
+    List<ClassFile> enclosing(ClassFile type) {
+        List<ClassFile> around = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Optional<ClassFile> next = type.enclosingType().flatMap(this::required);
+        while (next.isPresent() && seen.add(next.get().name())) {
+            around.add(next.get());
+            next = next.get().enclosingType().flatMap(this::required);
+        }
+        return around;
+    }
+
+    /** The superclasses of a type, from near to far, as far as they can be found. */
+    List<ClassFile> superclasses(ClassFile type) {
+        List<ClassFile> chain = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Optional<ClassFile> next = type.superName().flatMap(this::required);
+        while (next.isPresent() && seen.add(next.get().name())) {
+            chain.add(next.get());
+            next = next.get().superName().flatMap(this::required);
+        }
+        return chain;
+    }
+
+    /** What the labels of a field say, with those of its record component, accessor and constructor parameters. */
+    Labels fieldLabels(ClassFile type, Field field) {
+        Labels labels = labels(field.annotations());
+        if (field.isStatic()) {
+            return labels;
+        }
+        if (type.record()) {
+            for (ClassFile.RecordComponent component : type.recordComponents()) {
+                if (component.name().equals(field.name())) {
+                    labels = labels.and(labels(component.annotations()));
+                }
+            }
+            labels = labels.and(type.method(field.name(), "()" + field.descriptor())
+                    .map(accessor -> labels(accessor.annotations()))
+                    .orElse(Labels.NONE));
+        }
+        for (Method constructor : type.methods()) {
+            if (!constructor.isConstructor() || constructor.isSynthetic()) {
+                continue;
+            }
+            for (ClassFile.Parameter parameter : constructor.parameters()) {
+                if (parameter.name().filter(field.name()::equals).isPresent()) {
+                    labels = labels.and(labels(parameter.annotations()));
+                }
+            }
+        }
+        return labels;
+    }
+
+    private TypeGovernance typeOf(ClassFile type) {
+        Labels own = labels(type.annotations());
+        List<ClassFile> superclasses = superclasses(type);
+        return new TypeGovernance(
+                type.name(),
+                own.has(Labels.GOVERNED)
+                        || enclosing(type).stream()
+                                .anyMatch(outer -> labels(outer.annotations()).has(Labels.GOVERNED))
+                        || packageLabels(type).has(Labels.GOVERNED),
+                own.categories(),
+                own.notPersonal(),
+                own.purposes(),
+                type.fields().stream()
+                        .filter(field -> !field.isSynthetic())
+                        .map(field -> declared(type, field))
+                        .toList(),
+                holdsClassifiedFields(type) || superclasses.stream().anyMatch(this::holdsClassifiedFields),
+                subjectOf(type)
+                        .or(() -> superclasses.stream()
+                                .flatMap(superclass -> subjectOf(superclass).stream())
+                                .findFirst()),
+                type.record(),
+                own.hasAny(PERSISTENT),
+                type.isInterface() && isRemoteClient(type, own));
+    }
+
+    private boolean holdsClassifiedFields(ClassFile type) {
+        return type.fields().stream()
+                .anyMatch(field -> !field.isStatic() && classify(type, field).kind() == Kind.CLASSIFIED);
+    }
+
+    private Optional<SubjectField> subjectOf(ClassFile type) {
+        return type.fields().stream()
+                .filter(field -> !field.isStatic() && fieldLabels(type, field).has(Labels.DATA_SUBJECT_ID))
+                .map(field -> new SubjectField(type.name(), field.name()))
+                .findFirst();
+    }
+
+    private boolean isRemoteClient(ClassFile type, Labels own) {
+        return own.hasAny(REMOTE_CLIENT)
+                || type.methods().stream()
+                        .anyMatch(method -> labels(method.annotations()).hasAny(REMOTE_CLIENT));
+    }
+
+    private DeclaredField declared(ClassFile type, Field field) {
+        Classification classification = classify(type, field);
+        boolean ofClassifiedType = classification.kind() == Kind.UNCLASSIFIED
+                && !field.isStatic()
+                && new TypeContents(this).of(fieldType(type, field)).complete();
+        return new DeclaredField(
+                field.name(),
+                field.descriptor(),
+                field.isStatic(),
+                field.compileTimeConstant(),
+                classification.kind(),
+                classification.categories(),
+                classification.notPersonal(),
+                ofClassifiedType);
+    }
+
+    Classification classify(ClassFile type, Field field) {
+        if (field.isSynthetic()) {
+            return new Classification(Kind.UNCLASSIFIED, List.of(), Optional.empty());
+        }
+        Labels labels = fieldLabels(type, field);
+        Optional<String> notPersonal = labels.notPersonal();
+        if (!labels.categories().isEmpty()) {
+            return new Classification(Kind.CLASSIFIED, labels.categories(), notPersonal);
+        }
+        if (notPersonal.isPresent()) {
+            return new Classification(Kind.NOT_PERSONAL, List.of(), notPersonal);
+        }
+        if (labels.has(Labels.DATA_SUBJECT_ID)) {
+            return new Classification(Kind.SUBJECT_ID, List.of(), Optional.empty());
+        }
+        Labels defaults = field.isStatic() ? Labels.NONE : labels(type.annotations());
+        if (!defaults.categories().isEmpty()) {
+            return new Classification(Kind.CLASSIFIED, defaults.categories(), Optional.empty());
+        }
+        return new Classification(
+                defaults.notPersonal().isPresent() ? Kind.NOT_PERSONAL : Kind.UNCLASSIFIED,
+                List.of(),
+                defaults.notPersonal());
+    }
+
+    /** What is known of a field by its annotations and its type's. */
+    record Classification(Kind kind, List<String> categories, Optional<String> notPersonal) {}
+
+    static TypeUse fieldType(ClassFile type, Field field) {
+        return field.signature()
+                .map(signature -> TypeUse.ofSignature(
+                        signature, type.signature().map(TypeUse::variables).orElse(Map.of())))
+                .orElseGet(() -> TypeUse.ofDescriptor(field.descriptor()));
+    }
+
+    private Optional<SubjectField> subject(String type) {
+        return type(type).flatMap(TypeGovernance::subject);
+    }
+
+    private Optional<ClassFile> declaration(String owner, String field, Set<String> seen) {
+        if (!seen.add(owner)) {
+            return Optional.empty();
+        }
+        Optional<ClassFile> found = seen.size() == 1 ? classFile(owner) : required(owner);
+        if (found.isEmpty() || found.get().field(field).isPresent()) {
+            return found;
+        }
+        for (String superinterface : found.get().interfaces()) {
+            Optional<ClassFile> above = declaration(superinterface, field, seen);
+            if (above.isPresent()) {
+                return above;
+            }
+        }
+        return found.get().superName().flatMap(superclass -> declaration(superclass, field, seen));
+    }
+
+    private record MethodKey(String owner, String name, String descriptor) {}
+}
