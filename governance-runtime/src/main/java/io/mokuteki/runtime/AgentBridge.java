@@ -3,6 +3,7 @@ package io.mokuteki.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,25 +50,25 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
 
     @Override
     public @Nullable Object apply(String verb, @Nullable Object[] question) {
-        Integer id = (Integer) question[0];
+        Integer id = (Integer) Objects.requireNonNull(question[0]);
         @SuppressWarnings("unchecked")
-        Map<String, Object> description = (Map<String, Object>) question[1];
-        Object subject = question[2];
+        Map<String, Object> description = (Map<String, Object>) Objects.requireNonNull(question[1]);
+        @Nullable Object subject = question[2];
         switch (verb) {
             case "read" -> Enforcement.read(reads.computeIfAbsent(id, key -> read(key, description)), subject);
             case "text" -> {
-                return Enforcement.text(text(id, description), subject);
+                return Enforcement.text(text(id, description), Objects.requireNonNull(subject));
             }
             case "masked" -> {
-                return masked(text(id, description), (Throwable) subject);
+                return masked(text(id, description), (Throwable) Objects.requireNonNull(subject));
             }
             case "enter" -> Enforcement.enter(call(id, description), subject);
             case "finish" -> {
                 return Enforcement.finish(call(id, description), subject);
             }
             case "disclose" ->
-                Enforcement.disclose(
-                        disclosures.computeIfAbsent(id, key -> disclosure(description)), (Object[]) subject);
+                Enforcement.disclose(disclosures.computeIfAbsent(id, key -> disclosure(description)), (Object[])
+                        Objects.requireNonNull(subject));
             case "respond" ->
                 Enforcement.disclose(disclosures.computeIfAbsent(id, key -> disclosure(description)), new Object[0]);
             default ->
