@@ -82,11 +82,10 @@ final class Findings {
 
     /** An id that the policy does not know is a denial, never a mere absence of rules. */
     void unknown(String kind, String id, Collection<String> candidates) {
-        JointUseScheme scheme = policy.schemes().get(id);
-        boolean isScheme = kind.equals("channel") && scheme != null;
+        JointUseScheme scheme = kind.equals("channel") ? policy.schemes().get(id) : null;
         String sentence = "The policy knows no " + kind + " '" + id + "'."
-                + (isScheme ? " It is a scheme, and not a channel." : DidYouMean.hint(id, candidates));
-        String remedy = isScheme
+                + (scheme != null ? " It is a scheme, and not a channel." : DidYouMean.hint(id, candidates));
+        String remedy = scheme != null
                 ? "Name one of its joint-use purposes: "
                         + String.join(", ", scheme.purposes().keySet()) + "."
                 : "Correct the id, or declare the " + kind + " in the policy if the notice names it.";

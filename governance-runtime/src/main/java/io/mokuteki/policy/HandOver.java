@@ -50,7 +50,7 @@ final class HandOver {
         if (channel instanceof DirectChannel direct) {
             lists(direct, recipient);
         } else if (channel instanceof JointUsePurpose joint) {
-            JointUseScheme scheme = index.policy().schemes().get(joint.scheme());
+            JointUseScheme scheme = index.scheme(joint.scheme());
             needs(scheme, joint, recipient);
             purposes.forEach(purpose -> serves(joint, purpose));
             items.forEach(item -> covers(scheme, joint, item));

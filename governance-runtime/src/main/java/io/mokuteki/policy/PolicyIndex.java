@@ -66,6 +66,10 @@ final class PolicyIndex {
         return known(channels.get(id), "channel", id);
     }
 
+    JointUseScheme scheme(String id) {
+        return known(policy.schemes().get(id), "joint-use scheme", id);
+    }
+
     Condition condition(String id) {
         return known(policy.conditions().get(id), "condition", id);
     }

@@ -61,7 +61,7 @@ final class Judge {
             remedy = "The library that decides is missing. Add io.mokuteki:governance-runtime to the class path of the"
                     + " application, where " + through + " finds it.";
         } catch (InvocationTargetException failure) {
-            throw Judge.<RuntimeException>unchecked(failure.getCause());
+            throw Judge.<RuntimeException>unchecked(failure.getTargetException());
         } catch (ReflectiveOperationException | LinkageError failure) {
             cause = failure;
             remedy = "The library that decides cannot be used. Use governance-runtime and governance-agent of one"
