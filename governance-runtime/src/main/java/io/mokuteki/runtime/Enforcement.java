@@ -132,13 +132,14 @@ final class Enforcement {
      */
     static @Nullable Object finish(GovernedCall call, @Nullable Object result) {
         ActiveScope scope = CurrentScope.get();
-        if (scope == null || scope.statistics() == null || result instanceof SelfSuppressing) {
+        if (scope == null || scope.statistics() == null) {
             return result;
         }
         int people = scope.statistics().people();
         int minimum =
                 Math.max(scope.policy().minimumGroupSize(), scope.statistics().minimumGroupSize());
-        if (people < minimum) {
+        boolean judgedItself = result instanceof SelfSuppressing cells && cells.minimumGroupSize() >= minimum;
+        if (people < minimum && !judgedItself) {
             refuse(
                     scope.policy(),
                     groupTooSmall(call, scope, people, minimum),
