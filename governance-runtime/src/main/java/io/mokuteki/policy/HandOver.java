@@ -162,7 +162,8 @@ final class HandOver {
     }
 
     private void necessary(JointUsePurpose joint, Item item) {
-        boolean necessary = index.covers(joint.necessity(), item.id());
+        boolean keptBack = index.covers(index.scheme(joint.scheme()).keptBack(), item.id());
+        boolean necessary = !keptBack && index.covers(joint.necessity(), item.id());
         findings.check(
                 necessary,
                 "'" + item.id() + "' is " + (necessary ? "" : "not ") + "necessary for '" + joint.id() + "'.",

@@ -1,6 +1,7 @@
 package io.mokuteki.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of the necessity matrix: what the company has decided that a purpose needs. What no entry covers is not
@@ -10,14 +11,26 @@ import java.util.List;
  * @param clause the clause that demands necessity
  * @param conditions what must hold for anything under the purpose
  * @param statisticsOnly whether the whole row permits only the making of statistics
+ * @param justification why the purpose is used and who answers for it; demanded of a catch-all purpose
  * @param entries what it permits
  */
 public record NecessityRule(
-        String purpose, String clause, List<String> conditions, boolean statisticsOnly, List<Entry> entries) {
+        String purpose,
+        String clause,
+        List<String> conditions,
+        boolean statisticsOnly,
+        Optional<Justification> justification,
+        List<Entry> entries) {
 
     public NecessityRule {
         conditions = List.copyOf(conditions);
         entries = List.copyOf(entries);
+    }
+
+    /** The same without what decisions do not depend on. */
+    public NecessityRule(
+            String purpose, String clause, List<String> conditions, boolean statisticsOnly, List<Entry> entries) {
+        this(purpose, clause, conditions, statisticsOnly, Optional.empty(), entries);
     }
 
     /**

@@ -8,10 +8,11 @@ import java.util.Optional;
  * The published notice that the policy encodes.
  *
  * @param title what it is called
- * @param text where its text is, as a class path location beside the policy
+ * @param text where its text is, relative to the policy file
  * @param sha256 the digest of that text, so that a changed notice is noticed
  * @param controller who published it
  * @param contact whom to turn to
+ * @param sections which clause heads what
  * @param clauses every clause that the notice and the statutes behind it have, by id
  */
 public record Notice(
@@ -20,10 +21,22 @@ public record Notice(
         Optional<String> sha256,
         Controller controller,
         Optional<Contact> contact,
+        Sections sections,
         Map<String, Clause> clauses) {
 
     public Notice {
         clauses = Ordered.copy(clauses);
+    }
+
+    /** A notice without sections. */
+    public Notice(
+            Label title,
+            Optional<String> text,
+            Optional<String> sha256,
+            Controller controller,
+            Optional<Contact> contact,
+            Map<String, Clause> clauses) {
+        this(title, text, sha256, controller, contact, Sections.NONE, clauses);
     }
 
     /**
@@ -33,6 +46,27 @@ public record Notice(
      * @param clause where the notice names it
      */
     public record Controller(Label name, String clause) {}
+
+    /**
+     * Which clause heads what; empty where the notice has no such section.
+     *
+     * @param purposes the purposes of use
+     * @param categories the data that are collected
+     * @param thirdPartyProvision what it heads "provision to third parties", whatever it then describes
+     * @param jointUse joint use
+     * @param rights what a data subject may ask for
+     */
+    public record Sections(
+            Optional<String> purposes,
+            Optional<String> categories,
+            Optional<String> thirdPartyProvision,
+            Optional<String> jointUse,
+            Optional<String> rights) {
+
+        /** A notice without sections. */
+        public static final Sections NONE =
+                new Sections(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * Whom a data subject turns to.

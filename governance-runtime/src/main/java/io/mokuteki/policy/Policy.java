@@ -19,6 +19,8 @@ import java.util.Set;
  * @param version the policy's version, cited by every decision
  * @param effectiveFrom the first day on which it holds; without one it always has
  * @param notice the published notice
+ * @param rights what a data subject may ask for by statute, by id
+ * @param services the lines of service that purposes speak of, by id
  * @param categories by id, in the notice's order
  * @param purposes by id, in the notice's order
  * @param conditions by id
@@ -34,6 +36,8 @@ public record Policy(
         String version,
         Optional<LocalDate> effectiveFrom,
         Notice notice,
+        Map<String, Right> rights,
+        Map<String, Service> services,
         Map<String, Category> categories,
         Map<String, Purpose> purposes,
         Map<String, Condition> conditions,
@@ -45,6 +49,8 @@ public record Policy(
         int minimumGroupSize) {
 
     public Policy {
+        rights = Ordered.copy(rights);
+        services = Ordered.copy(services);
         categories = Ordered.copy(categories);
         purposes = Ordered.copy(purposes);
         conditions = Ordered.copy(conditions);
@@ -53,6 +59,39 @@ public record Policy(
         schemes = Ordered.copy(schemes);
         necessity = Ordered.copy(necessity);
         handOffs = List.copyOf(handOffs);
+    }
+
+    /** The same without what decisions do not depend on. */
+    public Policy(
+            String id,
+            String version,
+            Optional<LocalDate> effectiveFrom,
+            Notice notice,
+            Map<String, Category> categories,
+            Map<String, Purpose> purposes,
+            Map<String, Condition> conditions,
+            Map<String, Recipient> recipients,
+            Map<String, DirectChannel> channels,
+            Map<String, JointUseScheme> schemes,
+            Map<String, NecessityRule> necessity,
+            List<HandOff> handOffs,
+            int minimumGroupSize) {
+        this(
+                id,
+                version,
+                effectiveFrom,
+                notice,
+                Map.of(),
+                Map.of(),
+                categories,
+                purposes,
+                conditions,
+                recipients,
+                channels,
+                schemes,
+                necessity,
+                handOffs,
+                minimumGroupSize);
     }
 
     /** The channel of that id, direct or a joint-use purpose. A scheme is not a channel. */
