@@ -2,6 +2,7 @@ package io.mokuteki.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mokuteki.policy.Clause;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The sample's policy against the notice that it encodes. */
@@ -37,13 +39,11 @@ class PolicyTest {
 
     @Test
     void thePolicyDeclaresExactlyTheNoticesClauses() throws IOException {
-        List<String> published = new String(resource("/notice/clause-ids.txt"), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> published = text("/notice/clause-ids.txt").lines().toList();
 
         assertThat(policy().notice().clauses().values())
-                .filteredOn(clause -> clause.source() == io.mokuteki.policy.Clause.Source.NOTICE)
-                .extracting(io.mokuteki.policy.Clause::id)
+                .filteredOn(clause -> clause.source() == Clause.Source.NOTICE)
+                .extracting(Clause::id)
                 .containsExactlyElementsOf(published);
     }
 
@@ -55,8 +55,27 @@ class PolicyTest {
                 .containsExactlyInAnyOrderElementsOf(policy().notice().clauses().keySet());
     }
 
+    @Test
+    void thePublishedPageHasAnAnchorForEveryClauseAndTheNoticesText() throws IOException {
+        String page = text("/notice/notice-ja.html");
+        String body = page.substring(page.indexOf("<body>"));
+
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(match -> match.group(1)))
+                .containsExactlyElementsOf(
+                        text("/notice/clause-ids.txt").lines().toList());
+        assertThat(body.replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replaceAll("\\s", ""))
+                .isEqualTo(text("/notice/notice-ja.txt").replaceAll("\\s", ""));
+    }
+
     private Policy policy() {
         return file.policy().orElseThrow();
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) throws IOException {
