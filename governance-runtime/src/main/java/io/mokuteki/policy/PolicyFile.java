@@ -67,6 +67,11 @@ public final class PolicyFile {
         return unreadable(name, "missing-file", Map.of());
     }
 
+    /** A name that stands for several files, of which nobody could tell which one holds. */
+    public static PolicyFile ambiguous(String name, List<String> places) {
+        return unreadable(name, "several-files", Map.of("places", String.join(", ", places)));
+    }
+
     private static PolicyFile parse(String name, InputStream in) throws IOException {
         Reading reading = new Reading();
         Optional<Policy> policy =

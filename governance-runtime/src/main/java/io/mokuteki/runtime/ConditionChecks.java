@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of an application, one for each condition that it answers. Immutable and thread-safe.
@@ -44,7 +45,7 @@ public final class ConditionChecks {
     }
 
     /** The checks that the loader's {@code META-INF/services} name. */
-    static ConditionChecks ofServices(ClassLoader loader) {
+    static ConditionChecks ofServices(@Nullable ClassLoader loader) {
         return of(ServiceLoader.load(ConditionCheck.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());

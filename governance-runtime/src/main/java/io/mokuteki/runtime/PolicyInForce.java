@@ -3,23 +3,32 @@ package io.mokuteki.runtime;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.DecisionEngine;
 import io.mokuteki.policy.Policy;
+import io.mokuteki.policy.PolicyFile;
+import io.mokuteki.policy.Problem;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The policy that the application is held to, with the checks that answer its conditions, the modes, and who hears of
  * violations. Immutable and thread-safe.
  *
- * <p>The first use loads it from where the settings say, unless {@link #install} came before. When that
+ * <p>The first use loads it from where {@link PolicyLocation} says, unless {@link #install} came before. When that
  * fails, everything is refused with {@link Reason#NO_POLICY} until a valid one is installed: nothing runs past it.
  * A scope keeps the policy that was in force when it was opened.
  */
 public final class PolicyInForce {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.policy");
 
     private static volatile @Nullable PolicyInForce current;
 
@@ -73,10 +82,34 @@ public final class PolicyInForce {
     static synchronized PolicyInForce load(@Nullable ClassLoader loader) {
         PolicyInForce inForce = current;
         if (inForce == null) {
-            inForce = missing("No policy was installed.");
+            inForce = read(PolicyLocation.ofSystem(), loader);
             current = inForce;
         }
         return inForce;
+    }
+
+    private static PolicyInForce read(PolicyLocation location, @Nullable ClassLoader loader) {
+        PolicyFile file = location.read(loader);
+        Optional<Policy> policy = file.policy();
+        if (policy.isEmpty()) {
+            return failed(file.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        }
+        try {
+            return of(
+                    policy.get(),
+                    ConditionChecks.ofServices(loader),
+                    Modes.ofSystem(),
+                    ServiceLoader.load(ViolationListener.class, loader).stream()
+                            .map(ServiceLoader.Provider::get)
+                            .toList());
+        } catch (IllegalArgumentException | ServiceConfigurationError misconfigured) {
+            return failed(String.valueOf(misconfigured.getMessage()));
+        }
+    }
+
+    private static PolicyInForce failed(String why) {
+        LOG.error("No policy is in force, so every governed read is refused. {}", why);
+        return missing(why);
     }
 
     /** Forgets the policy, so that the next use loads it: for tests of the loading itself. */

@@ -63,7 +63,7 @@ class EnforcementTest {
                           at:       SITE
                           purposes: none
                           reason:   NO_PURPOSE (notice): No purpose is declared for this use.
-                          clauses:  2
+                          clauses:  none
                           policy:   small 1
                           remedy:   Annotate the method, or the entry point that leads to it, with @ForPurpose.""");
         assertThat(violations).containsExactly(refused.violation());
