@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -224,7 +225,12 @@ final class Element {
     /** The element below a key, if there is one. */
     Optional<Element> optionalElement(String key, Shape shape) {
         return value(key)
-                .map(node -> of(reading, shape, path(key), entries.get(key).keyLocation(), node));
+                .map(node -> of(
+                        reading,
+                        shape,
+                        path(key),
+                        Objects.requireNonNull(entries.get(key)).keyLocation(),
+                        node));
     }
 
     /** The elements of a list, at {@code TARGET[0]} and so on. */

@@ -74,7 +74,8 @@ final class Tally {
         Map<List<String>, Group> kept = new HashMap<>();
         cells.forEach((keys, cell) -> {
             List<String> names = new ArrayList<>(keys);
-            if (lines.get(keys.get(dimension)).people() == 1) {
+            Group line = lines.get(keys.get(dimension));
+            if (line != null && line.people() == 1) {
                 names.set(dimension, StatisticalTable.OTHER);
             }
             kept.computeIfAbsent(List.copyOf(names), any -> new Group()).merge(cell);

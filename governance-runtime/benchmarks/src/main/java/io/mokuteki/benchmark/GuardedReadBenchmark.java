@@ -1,0 +1,94 @@
+package io.mokuteki.benchmark;
+
+import io.mokuteki.annotation.ForPurpose;
+import io.mokuteki.runtime.PurposeScope;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A read of a field in woven code, permitted unconditionally: the case that has to cost next to nothing. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class GuardedReadBenchmark {
+
+    private static final int HALF_HOURS = 48 * 31;
+
+    /** A month of half-hours, governed and not. */
+    @State(Scope.Thread)
+    public static class Month {
+        final Reading[] readings = new Reading[HALF_HOURS];
+        final BareReading[] bare = new BareReading[HALF_HOURS];
+
+        @Setup
+        public void fill() {
+            for (int halfHour = 0; halfHour < HALF_HOURS; halfHour++) {
+                readings[halfHour] = new Reading(1, halfHour);
+                bare[halfHour] = new BareReading(1, halfHour);
+            }
+        }
+    }
+
+    /** A thread on which billing is in force, as below a controller or a job. */
+    @State(Scope.Thread)
+    public static class Billing {
+        private @Nullable PurposeScope scope;
+
+        @Setup
+        public void open() {
+            scope = PurposeScope.open("billing");
+        }
+
+        @TearDown
+        public void close() {
+            if (scope != null) {
+                scope.close();
+            }
+        }
+    }
+
+    @Benchmark
+    public long baselineRead(Month month) {
+        return month.bare[7].wattHours;
+    }
+
+    @Benchmark
+    public long measureReadInScope(Month month, Billing billing) {
+        return month.readings[7].wattHours;
+    }
+
+    /** Opens the scope, reads, closes it. */
+    @Benchmark
+    @ForPurpose("billing")
+    public long measureScopeAndRead(Month month) {
+        return month.readings[7].wattHours;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HALF_HOURS)
+    public long baselineLoop(Month month) {
+        long sum = 0;
+        for (BareReading reading : month.bare) {
+            sum += reading.wattHours;
+        }
+        return sum;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HALF_HOURS)
+    @ForPurpose("billing")
+    public long measureLoop(Month month) {
+        long sum = 0;
+        for (Reading reading : month.readings) {
+            sum += reading.wattHours;
+        }
+        return sum;
+    }
+}
