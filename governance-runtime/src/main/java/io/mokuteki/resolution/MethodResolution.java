@@ -193,6 +193,20 @@ final class MethodResolution {
                         .findFirst());
     }
 
+    List<String> categoriesOfParameters() {
+        List<TypeUse> types = types();
+        return IntStream.range(0, types.size() - 1)
+                .mapToObj(index -> parameter(index, types.get(index)))
+                .flatMap(parameter -> parameter.categories().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<String> categoriesOfResultType() {
+        List<TypeUse> types = types();
+        return new TypeContents(resolution).of(types.get(types.size() - 1)).categories();
+    }
+
     private Parameter parameter(int index, TypeUse parameterType) {
         String name = method.parameters().get(index).name().orElse("parameter " + (index + 1));
         for (Labels parameter : parameterLabels(index)) {

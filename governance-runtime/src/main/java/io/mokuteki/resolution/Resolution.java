@@ -114,6 +114,51 @@ public final class Resolution {
         return known;
     }
 
+    /**
+     * The classified field that a method returns, when it is an accessor whose whole body does nothing else and which
+     * has no purpose of its own: calling it is then a read of the field.
+     *
+     * @param owner the type through which it is called
+     * @param name its name
+     * @param descriptor its erased parameters and result
+     */
+    public Optional<GovernedField> accessedField(String owner, String name, String descriptor) {
+        return Overrides.declaration(this, owner, name, descriptor)
+                .flatMap(found -> found.method().accesses())
+                .filter(access -> !access.write())
+                .filter(access -> method(owner, name, descriptor)
+                        .map(MethodGovernance::purposes)
+                        .orElse(List.of())
+                        .isEmpty())
+                .flatMap(access -> field(access.owner(), access.name()));
+    }
+
+    /**
+     * The categories that a method's parameters hold, by their annotations and types, as far as these tell.
+     *
+     * @param owner the type through which it is called
+     * @param name its name
+     * @param descriptor its erased parameters and result
+     */
+    public List<String> categoriesOfParameters(String owner, String name, String descriptor) {
+        return Overrides.declaration(this, owner, name, descriptor)
+                .map(found -> new MethodResolution(this, found.type(), found.method()).categoriesOfParameters())
+                .orElse(List.of());
+    }
+
+    /**
+     * The categories that a method's result holds, by its type, as far as that tells.
+     *
+     * @param owner the type through which it is called
+     * @param name its name
+     * @param descriptor its erased parameters and result
+     */
+    public List<String> categoriesOfResultType(String owner, String name, String descriptor) {
+        return Overrides.declaration(this, owner, name, descriptor)
+                .map(found -> new MethodResolution(this, found.type(), found.method()).categoriesOfResultType())
+                .orElse(List.of());
+    }
+
     /** The class of that name as read; empty when there is none, or it belongs to the JDK. */
     public Optional<ClassFile> classFile(String binaryName) {
         if (binaryName.startsWith("java.") || binaryName.startsWith("jdk.")) {

@@ -1,0 +1,25 @@
+package io.mokuteki.archtests.flow;
+
+/**
+ * Something that the analysis cannot see into, or has simplified: what "no findings" does not cover.
+ *
+ * @param kind what sort
+ * @param where the place or element
+ * @param text what is not seen there, in one sentence
+ */
+public record BlindSpot(Kind kind, String where, String text) {
+
+    /** What sort of blindness. */
+    public enum Kind {
+        /** A class that governs others could not be found. */
+        UNRESOLVED_CLASS,
+        /** A query reads columns without touching a field. */
+        QUERY,
+        /** Fields are read by name, or all of them, by a library. */
+        REFLECTION,
+        /** More purpose stacks reach a method than are kept apart. */
+        TOO_MANY_STACKS,
+        /** A call has so many implementations that all are counted. */
+        WIDE_CALL
+    }
+}
