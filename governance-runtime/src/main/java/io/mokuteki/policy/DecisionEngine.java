@@ -35,12 +35,16 @@ public final class DecisionEngine {
 
     /** Decides. */
     public Decision decide(Request request) {
-        return explain(request).decision();
+        return evaluate(request, false).decision();
     }
 
     /** Decides, and tells every rule that was asked on the way, in order. */
     public Explanation explain(Request request) {
-        Evaluation evaluation = new Evaluation(index, request);
+        return evaluate(request, true);
+    }
+
+    private Explanation evaluate(Request request, boolean tracing) {
+        Evaluation evaluation = new Evaluation(index, request, tracing);
         try {
             return new Explanation(evaluation.decide(), evaluation.trace());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {

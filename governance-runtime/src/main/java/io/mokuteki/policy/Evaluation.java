@@ -23,11 +23,11 @@ final class Evaluation {
     private final Set<Item> items = new LinkedHashSet<>();
     private @Nullable Channel channel;
 
-    Evaluation(PolicyIndex index, Request request) {
+    Evaluation(PolicyIndex index, Request request, boolean tracing) {
         this.index = index;
         this.policy = index.policy();
         this.request = request;
-        this.findings = new Findings(index, request);
+        this.findings = new Findings(index, request, tracing);
     }
 
     Decision decide() {
@@ -103,22 +103,12 @@ final class Evaluation {
             findings.refuse(
                     Reason.NO_PURPOSE,
                     Layer.NOTICE,
-                    purposeSections(),
+                    policy.notice().sections().purposes().stream().toList(),
                     null,
                     null,
                     "No purpose is declared for this use.",
                     "Annotate the method, or the entry point that leads to it, with @ForPurpose.");
         }
-    }
-
-    /** Where the notice lists its purposes: {@code 2} for {@code 2(1)} to {@code 2(12)}, if it is a clause itself. */
-    private List<String> purposeSections() {
-        return policy.purposes().values().stream()
-                .filter(purpose -> purpose.basis() == Layer.NOTICE)
-                .map(purpose -> purpose.clause().split("\\(", 2)[0])
-                .distinct()
-                .filter(policy.notice().clauses()::containsKey)
-                .toList();
     }
 
     private void secrets() {
@@ -149,7 +139,8 @@ final class Evaluation {
                     .findFirst();
             declared.ifPresentOrElse(
                     handOff -> findings.note(
-                            "'" + handOff.from() + "' hands off to '" + handOff.to() + "'.", List.of(handOff.clause())),
+                            () -> "'" + handOff.from() + "' hands off to '" + handOff.to() + "'.",
+                            List.of(handOff.clause())),
                     () -> effective.add(index.purpose(from)));
         }
         return effective;
@@ -170,17 +161,17 @@ final class Evaluation {
         boolean paired = index.covers(purpose.categories(), item.id());
         findings.check(
                 paired,
-                "The notice " + (paired ? "pairs" : "does not pair") + " '" + purpose.id() + "' with '" + item.id()
-                        + "'.",
+                () -> "The notice " + (paired ? "pairs" : "does not pair") + " '" + purpose.id() + "' with '"
+                        + item.id() + "'.",
                 Reason.NOT_IN_NOTICE,
                 List.of(purpose.clause(), index.categoryClause(item)),
                 item,
                 purpose,
-                "Use a purpose that the notice pairs with '" + item.id() + "'.");
+                () -> "Use a purpose that the notice pairs with '" + item.id() + "'.");
         if (paired) {
             purpose.statisticsOnly()
                     .ifPresent(footnote ->
-                            findings.statistics(Layer.NOTICE, List.of(footnote), item, purpose, nameOf(purpose)));
+                            findings.statistics(Layer.NOTICE, List.of(footnote), item, purpose, () -> nameOf(purpose)));
         }
         return paired;
     }
@@ -194,14 +185,14 @@ final class Evaluation {
         boolean necessary = !entries.isEmpty();
         findings.check(
                 necessary,
-                "'" + item.id() + "' is " + (necessary ? "" : "not ") + "necessary for '" + purpose.id() + "'.",
+                () -> "'" + item.id() + "' is " + (necessary ? "" : "not ") + "necessary for '" + purpose.id() + "'.",
                 Reason.NOT_NECESSARY,
                 rule == null
                         ? List.of(purpose.clause(), index.categoryClause(item))
                         : List.of(rule.clause(), purpose.clause(), index.categoryClause(item)),
                 item,
                 purpose,
-                "Do without '" + item.id() + "', or have the necessity of '" + purpose.id()
+                () -> "Do without '" + item.id() + "', or have the necessity of '" + purpose.id()
                         + "' reviewed and widened.");
         if (rule == null || !necessary) {
             return;
@@ -209,7 +200,7 @@ final class Evaluation {
         if (rule.statisticsOnly() || entries.stream().anyMatch(NecessityRule.Entry::statisticsOnly)) {
             List<String> clauses =
                     purpose.statisticsOnly().map(List::of).orElse(List.of(rule.clause(), purpose.clause()));
-            findings.statistics(Layer.NECESSITY, clauses, item, purpose, nameOf(purpose));
+            findings.statistics(Layer.NECESSITY, clauses, item, purpose, () -> nameOf(purpose));
         }
         rule.conditions().forEach(condition -> findings.ask(condition, purpose, item));
         entries.forEach(entry -> entry.conditions().forEach(condition -> findings.ask(condition, purpose, item)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,16 @@ final class Findings {
     private final PolicyIndex index;
     private final Policy policy;
     private final Request request;
+    /** Whether somebody wants to read the rules that permit; putting them in words costs more than asking them. */
+    private final boolean tracing;
+
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<DecisionEngine.Step> trace = new ArrayList<>();
     /** Condition ids in the order asked, with whether each holds. */
     private final Map<String, Boolean> conditions = new LinkedHashMap<>();
 
-    Findings(PolicyIndex index, Request request) {
+    Findings(PolicyIndex index, Request request, boolean tracing) {
+        this.tracing = tracing;
         this.index = index;
         this.policy = index.policy();
         this.request = request;
@@ -39,24 +44,26 @@ final class Findings {
     }
 
     /** Notes a rule that permits whatever else is asked. */
-    void note(String sentence, List<String> clauses) {
-        trace.add(new DecisionEngine.Step(true, sentence, clauses));
+    void note(Supplier<String> sentence, List<String> clauses) {
+        if (tracing) {
+            trace.add(new DecisionEngine.Step(true, sentence.get(), clauses));
+        }
     }
 
     /** Notes the rule; one that did not pass is a refusal, by necessity for {@code NOT_NECESSARY}, else by the notice. */
     void check(
             boolean passed,
-            String sentence,
+            Supplier<String> sentence,
             Reason reason,
             List<String> clauses,
             @Nullable Item item,
             @Nullable Purpose purpose,
-            String remedy) {
+            Supplier<String> remedy) {
         if (passed) {
             note(sentence, clauses);
         } else {
             Layer layer = reason == Reason.NOT_NECESSARY ? Layer.NECESSITY : Layer.NOTICE;
-            refuse(reason, layer, clauses, item, purpose, sentence, remedy);
+            refuse(reason, layer, clauses, item, purpose, sentence.get(), remedy.get());
         }
     }
 
@@ -102,7 +109,7 @@ final class Findings {
     }
 
     /** A rule that permits statistics only. */
-    void statistics(Layer layer, List<String> clauses, Item item, @Nullable Purpose purpose, String rule) {
+    void statistics(Layer layer, List<String> clauses, Item item, @Nullable Purpose purpose, Supplier<String> rule) {
         int minimum = policy.minimumGroupSize();
         if (!request.statistics().making()) {
             refuse(
@@ -111,7 +118,7 @@ final class Findings {
                     clauses,
                     item,
                     purpose,
-                    "For " + rule + ", '" + item.id() + "' may only enter statistics that identify nobody.",
+                    "For " + rule.get() + ", '" + item.id() + "' may only enter statistics that identify nobody.",
                     "Make the statistics in a method annotated @Reclassifies(to = \"statistics\", clause = \""
                             + clauses.get(0) + "\"), and return nothing of a single person from it.");
             return;
@@ -129,7 +136,7 @@ final class Findings {
                     "Merge cells, or suppress the small ones, until each counts at least " + minimum + " people.");
             return;
         }
-        note("For " + rule + ", '" + item.id() + "' enters statistics that identify nobody.", clauses);
+        note(() -> "For " + rule.get() + ", '" + item.id() + "' enters statistics that identify nobody.", clauses);
     }
 
     /** Asks a condition; each is answered once for the whole request. */
@@ -137,14 +144,16 @@ final class Findings {
         Condition condition = index.condition(id);
         boolean first = !conditions.containsKey(id);
         boolean met = conditions.computeIfAbsent(id, this::isMet);
-        String sentence = met
-                ? "Condition '" + id + "' holds."
-                : "Condition '" + id + "' does not hold: " + condition.label().en();
-        if (first) {
-            trace.add(new DecisionEngine.Step(met, sentence, List.of(condition.clause())));
-        }
         if (met) {
+            if (first) {
+                note(() -> "Condition '" + id + "' holds.", List.of(condition.clause()));
+            }
             return;
+        }
+        String sentence =
+                "Condition '" + id + "' does not hold: " + condition.label().en() + ".";
+        if (first) {
+            trace.add(new DecisionEngine.Step(false, sentence, List.of(condition.clause())));
         }
         List<String> clauses = new ArrayList<>(List.of(condition.clause()));
         if (purpose != null) {

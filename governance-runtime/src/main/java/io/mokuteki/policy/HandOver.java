@@ -93,12 +93,13 @@ final class HandOver {
         boolean lists = direct.recipients().all() || direct.recipients().ids().contains(recipient.id());
         findings.check(
                 lists,
-                "Channel '" + direct.id() + "' " + (lists ? "lists" : "does not list") + " '" + recipient.id() + "'.",
+                () -> "Channel '" + direct.id() + "' " + (lists ? "lists" : "does not list") + " '" + recipient.id()
+                        + "'.",
                 Reason.RECIPIENT_NOT_ALLOWED,
                 List.of(direct.clause()),
                 null,
                 null,
-                "Hand the data over through a channel that lists '" + recipient.id() + "'.");
+                () -> "Hand the data over through a channel that lists '" + recipient.id() + "'.");
     }
 
     private void needs(JointUseScheme scheme, JointUsePurpose joint, Recipient recipient) {
@@ -106,12 +107,13 @@ final class HandOver {
         boolean lists = participants.contains(recipient.id());
         findings.check(
                 lists,
-                "Scheme '" + scheme.id() + "' " + (lists ? "lists" : "does not list") + " '" + recipient.id() + "'.",
+                () -> "Scheme '" + scheme.id() + "' " + (lists ? "lists" : "does not list") + " '" + recipient.id()
+                        + "'.",
                 Reason.RECIPIENT_NOT_ALLOWED,
                 scheme.recipients().clauses(),
                 null,
                 null,
-                "Only these take part in the scheme: " + String.join(", ", participants) + ".");
+                () -> "Only these take part in the scheme: " + String.join(", ", participants) + ".");
         if (!lists) {
             return;
         }
@@ -119,12 +121,12 @@ final class HandOver {
         boolean needs = conditions != null;
         findings.check(
                 needs,
-                "'" + joint.id() + "' " + (needs ? "needs" : "does not need") + " '" + recipient.id() + "'.",
+                () -> "'" + joint.id() + "' " + (needs ? "needs" : "does not need") + " '" + recipient.id() + "'.",
                 Reason.RECIPIENT_NOT_NEEDED,
                 List.of(joint.clause()),
                 null,
                 null,
-                "This joint-use purpose needs: "
+                () -> "This joint-use purpose needs: "
                         + String.join(", ", joint.recipients().keySet()) + ".");
         if (conditions != null) {
             conditions.forEach(condition -> findings.ask(condition, null, null));
@@ -136,12 +138,12 @@ final class HandOver {
                 .anyMatch(ancestor -> joint.serves().contains(ancestor.id()));
         findings.check(
                 serves,
-                "'" + joint.id() + "' " + (serves ? "serves" : "does not serve") + " '" + purpose.id() + "'.",
+                () -> "'" + joint.id() + "' " + (serves ? "serves" : "does not serve") + " '" + purpose.id() + "'.",
                 Reason.OUTSIDE_SCHEME,
                 List.of(joint.clause(), purpose.clause()),
                 null,
                 purpose,
-                "Hand the data over for a purpose that the joint-use purpose serves: "
+                () -> "Hand the data over for a purpose that the joint-use purpose serves: "
                         + String.join(", ", joint.serves()) + ".");
     }
 
@@ -150,12 +152,12 @@ final class HandOver {
         boolean covers = inScheme && index.covers(joint.items(), item.id());
         findings.check(
                 covers,
-                "'" + joint.id() + "' " + (covers ? "covers" : "does not cover") + " '" + item.id() + "'.",
+                () -> "'" + joint.id() + "' " + (covers ? "covers" : "does not cover") + " '" + item.id() + "'.",
                 Reason.OUTSIDE_SCHEME,
                 inScheme ? List.of(joint.clause()) : scheme.items().clauses(),
                 item,
                 null,
-                "Leave '" + item.id() + "' out of the hand-over.");
+                () -> "Leave '" + item.id() + "' out of the hand-over.");
         if (covers) {
             necessary(joint, item);
         }
@@ -166,17 +168,18 @@ final class HandOver {
         boolean necessary = !keptBack && index.covers(joint.necessity(), item.id());
         findings.check(
                 necessary,
-                "'" + item.id() + "' is " + (necessary ? "" : "not ") + "necessary for '" + joint.id() + "'.",
+                () -> "'" + item.id() + "' is " + (necessary ? "" : "not ") + "necessary for '" + joint.id() + "'.",
                 Reason.NOT_NECESSARY,
                 List.of(joint.clause()),
                 item,
                 null,
-                "Leave '" + item.id() + "' out, or have the necessity of '" + joint.id() + "' reviewed and widened.");
+                () -> "Leave '" + item.id() + "' out, or have the necessity of '" + joint.id()
+                        + "' reviewed and widened.");
         joint.statisticsOnly()
                 .ifPresent(footnote ->
-                        findings.statistics(Layer.NOTICE, List.of(footnote), item, null, "'" + joint.id() + "'"));
+                        findings.statistics(Layer.NOTICE, List.of(footnote), item, null, () -> "'" + joint.id() + "'"));
         if (joint.statisticsNecessary()) {
-            findings.statistics(Layer.NECESSITY, List.of(joint.clause()), item, null, "'" + joint.id() + "'");
+            findings.statistics(Layer.NECESSITY, List.of(joint.clause()), item, null, () -> "'" + joint.id() + "'");
         }
     }
 }
