@@ -1,0 +1,104 @@
+package io.mokuteki.cli;
+
+import io.mokuteki.policy.Clause;
+import io.mokuteki.policy.Decision;
+import io.mokuteki.policy.DecisionEngine.Explanation;
+import io.mokuteki.policy.DecisionEngine.Step;
+import io.mokuteki.policy.Layer;
+import io.mokuteki.policy.Policy;
+import io.mokuteki.policy.Reason;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/** A decision for people: what, by which clauses in the notice's own wording, and every rule that was asked. */
+final class DecisionText {
+
+    private final Optional<Policy> policy;
+    private final Ansi ansi;
+
+    DecisionText(Optional<Policy> policy, Ansi ansi) {
+        this.policy = policy;
+        this.ansi = ansi;
+    }
+
+    void write(Explanation explanation, PrintWriter out) {
+        Decision decision = explanation.decision();
+        out.println(headline(decision));
+        if (!decision.explanation().isEmpty()) {
+            out.println(decision.explanation());
+        }
+        out.println();
+        asked(decision, out);
+        section("Clauses", decision.clauses(), this::clause, out);
+        section("Conditions", decision.conditions(), id -> condition(id, decision), out);
+        section("What would make it right", decision.remedies(), remedy -> remedy, out);
+        section("Rules asked", explanation.trace(), this::step, out);
+    }
+
+    private String headline(Decision decision) {
+        if (decision.isPermitted()) {
+            return ansi.string("@|bold,green PERMITTED|@")
+                    + (decision.conditions().isEmpty() ? "" : ", as its conditions hold");
+        }
+        return ansi.string("@|bold,red DENIED|@")
+                + decision.reason()
+                        .map(Reason::name)
+                        .map(reason -> "  " + reason)
+                        .orElse("")
+                + decision.layer()
+                        .map(Layer::id)
+                        .map(layer -> ", by the layer '" + layer + "'")
+                        .orElse("");
+    }
+
+    private void asked(Decision decision, PrintWriter out) {
+        out.println("  data       " + decision.category()
+                + (decision.item().equals(decision.category()) ? "" : ", refused for " + decision.item()));
+        out.println("  purposes   "
+                + (decision.purposes().isEmpty() ? "none declared" : String.join(" > ", decision.purposes())));
+        decision.recipient().ifPresent(recipient -> out.println("  recipient  " + recipient));
+        if (!decision.channels().isEmpty()) {
+            out.println("  channel    " + String.join(", ", decision.channels()));
+        }
+        if (policy.isPresent()) {
+            out.println("  policy     " + decision.policyId() + " " + decision.policyVersion());
+        }
+    }
+
+    private <T> void section(
+            String title, List<T> elements, java.util.function.Function<T, String> line, PrintWriter out) {
+        if (elements.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(ansi.string("@|bold " + title + "|@"));
+        elements.forEach(element -> out.println("  " + line.apply(element)));
+    }
+
+    private String clause(String id) {
+        return policy.map(known -> known.notice().clauses().get(id))
+                .map(Clause::label)
+                .map(label -> id + "  " + label.ja() + "  (" + label.en() + ")")
+                .orElse(id);
+    }
+
+    private String condition(String id, Decision decision) {
+        boolean met = !decision.unmet().contains(id);
+        String question = policy.map(known -> known.conditions().get(id))
+                .map(condition -> ": " + condition.label().ja() + "  ("
+                        + condition.label().en() + ")")
+                .orElse("");
+        return mark(met) + (met ? " met    " : " unmet  ") + id + question;
+    }
+
+    private String step(Step step) {
+        return mark(step.passed()) + " " + step.text()
+                + (step.clauses().isEmpty() ? "" : "  [" + String.join(", ", step.clauses()) + "]");
+    }
+
+    private String mark(boolean passed) {
+        return ansi.string(passed ? "@|green ✓|@" : "@|red ✗|@");
+    }
+}

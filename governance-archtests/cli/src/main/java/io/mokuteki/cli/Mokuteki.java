@@ -1,0 +1,95 @@
+package io.mokuteki.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code mokuteki}, and the entry point of {@code governance-cli.jar}. */
+@Command(
+        name = "mokuteki",
+        description = "Holds Java code to its privacy notice.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PolicyCommand.class, ExplainCommand.class, CompletionCommand.class, HelpCommand.class},
+        footerHeading = "%nTo begin with:%n",
+        footer = {
+            "  mokuteki policy check governance-policy.yaml",
+            "  mokuteki explain --policy governance-policy.yaml --purpose billing --category basic.phone",
+            "",
+            "Where mokuteki stands for: java -jar governance-cli.jar",
+            "",
+            "Exit codes: 0 permitted or clean, 1 denied or problems, 2 wrong usage, 70 internal error."
+        })
+public final class Mokuteki implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    Mokuteki() {}
+
+    /** Runs a command, and ends the process with its {@link ExitCode}. */
+    public static void main(String... arguments) {
+        // Hibernate Validator logs through JBoss Logging, which would else find the JDK's logger and greet on stderr.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        System.exit(run(commandLine(), out, err, arguments));
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+
+    /** The parser with all commands. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Mokuteki());
+        // An id may begin with @: it is not a file of arguments.
+        commandLine.setExpandAtFiles(false);
+        commandLine.setUsageHelpWidth(100);
+        return commandLine;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code; {@link ExitCode#INTERNAL_ERROR} for every failure of our own, and when the output could
+     *     not be written
+     */
+    static int run(CommandLine commandLine, PrintWriter out, PrintWriter err, String... arguments) {
+        commandLine.setOut(out).setErr(err);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> internalError(err, failure));
+        int exitCode;
+        try {
+            exitCode = commandLine.execute(arguments);
+        } catch (RuntimeException | Error failure) {
+            exitCode = internalError(err, failure);
+        }
+        if (out.checkError()) {
+            err.println("mokuteki: the output could not be written, so there is no result.");
+            exitCode = ExitCode.INTERNAL_ERROR;
+        }
+        err.flush();
+        return exitCode;
+    }
+
+    private static int internalError(PrintWriter err, Throwable failure) {
+        err.println("mokuteki: INTERNAL ERROR. Nothing was decided and nothing was checked: this is not a success.");
+        err.println("Please report it with the text below; it holds no personal data.");
+        failure.printStackTrace(err);
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}
