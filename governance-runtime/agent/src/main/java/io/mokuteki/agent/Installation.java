@@ -1,11 +1,35 @@
 package io.mokuteki.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Starts the weaving, once the hook is in place. */
 final class Installation {
 
     private Installation() {}
 
-    static void install(Instrumentation instrumentation, boolean observing) {}
+    static void install(Instrumentation instrumentation, boolean observing) throws UnmodifiableClassException {
+        instrumentation.addTransformer(new GuardTransformer(observing), true);
+        reweaveWhatIsLoaded(instrumentation);
+    }
+
+    /** Classes that came before the agent: from an AOT cache, or because it was attached late. */
+    private static void reweaveWhatIsLoaded(Instrumentation instrumentation) throws UnmodifiableClassException {
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
+            ClassLoader loader = candidate.getClassLoader();
+            if (loader != null
+                    && loader != ClassLoader.getPlatformClassLoader()
+                    && !candidate.isArray()
+                    && instrumentation.isModifiableClass(candidate)
+                    && !Bystanders.include(candidate.getName().replace('.', '/'))) {
+                loaded.add(candidate);
+            }
+        }
+        if (!loaded.isEmpty()) {
+            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+        }
+    }
 }

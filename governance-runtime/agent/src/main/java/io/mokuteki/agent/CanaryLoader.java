@@ -1,0 +1,9 @@
+package io.mokuteki.agent;
+
+/** Loads the canary, and nothing else. */
+final class CanaryLoader extends ClassLoader {
+
+    CanaryLoader() {
+        super(null);
+    }
+}

@@ -1,0 +1,198 @@
+package io.mokuteki.agent;
+
+import io.mokuteki.resolution.ClassFile;
+import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.GovernedField;
+import io.mokuteki.resolution.MethodGovernance;
+import io.mokuteki.resolution.MethodGovernance.Disclosure;
+import io.mokuteki.resolution.Resolution;
+import io.mokuteki.resolution.TypeGovernance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be woven into a class. Made without ByteBuddy or ASM, from the constant pool and the resolution, because
+ * for most classes the answer is: nothing.
+ *
+ * @param type the class's binary name
+ * @param fields the governed fields that it names
+ * @param calls the governed methods without a body that it names: checked where they are called
+ * @param methods its own methods that get something
+ * @param own what its {@code equals}, {@code hashCode} and {@code compareTo} read freely: its own type and superclasses
+ */
+record ClassPlan(
+        String type,
+        Map<String, FieldGuard> fields,
+        Map<String, CallGuard> calls,
+        Map<String, MethodPlan> methods,
+        Set<String> own) {
+
+    /**
+     * A read to guard.
+     *
+     * @param id the field's number
+     * @param declaringType the type that declares it
+     * @param name its name
+     */
+    record FieldGuard(int id, String declaringType, String name) {}
+
+    /**
+     * A call to guard.
+     *
+     * @param read what the call reads, or null
+     * @param disclose what its arguments hand over, or null
+     */
+    record CallGuard(@Nullable Integer read, @Nullable Integer disclose) {}
+
+    private static final Set<String> COMPARISONS = Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I");
+
+    /** The plan for a class; empty when there is nothing to weave. */
+    static Optional<ClassPlan> of(String type, References references, Governance governance) {
+        Map<String, FieldGuard> fields = new HashMap<>();
+        for (References.Member field : references.fields()) {
+            if (!Bystanders.include(field.owner())) {
+                Optional<GovernedField> governed = governance.resolution().field(field.type(), field.name());
+                governed.ifPresent(found -> fields.put(
+                        key(field.owner(), field.name()),
+                        new FieldGuard(governance.read(found), found.declaringType(), found.name())));
+            }
+        }
+        Map<String, CallGuard> calls = new HashMap<>();
+        for (References.Member method : references.methods()) {
+            if (!Bystanders.include(method.owner()) && !method.name().startsWith("<")) {
+                governance
+                        .resolution()
+                        .method(method.type(), method.name(), method.descriptor())
+                        .filter(governed -> !governed.hasBody())
+                        .flatMap(governed -> callGuard(governed, governance))
+                        .ifPresent(guard -> calls.put(key(method.owner(), method.name() + method.descriptor()), guard));
+            }
+        }
+        Optional<ClassFile> file = governance.resolution().classFile(type);
+        Map<String, MethodPlan> methods =
+                file.isPresent() && !Bystanders.isProxy(type) ? methods(file.get(), governance) : Map.of();
+        if (fields.isEmpty() && calls.isEmpty() && methods.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ClassPlan(type, fields, calls, methods, new HashSet<>(governance.withSuperclasses(type))));
+    }
+
+    @Nullable
+    FieldGuard field(String owner, String name) {
+        return fields.get(key(owner, name));
+    }
+
+    @Nullable
+    CallGuard call(String owner, String name, String descriptor) {
+        return calls.get(key(owner, name + descriptor));
+    }
+
+    MethodPlan method(String name, String descriptor) {
+        return methods.getOrDefault(name + descriptor, MethodPlan.NOTHING);
+    }
+
+    private static String key(String owner, String member) {
+        return owner + "." + member;
+    }
+
+    private static Optional<CallGuard> callGuard(MethodGovernance method, Governance governance) {
+        Integer read = method.resultCategories().isEmpty() ? null : governance.readOfResult(method);
+        Integer disclose = method.disclosure()
+                .filter(disclosure -> !method.requestHandler())
+                .map(disclosure -> governance.disclosure(method, disclosure))
+                .orElse(null);
+        return read == null && disclose == null ? Optional.empty() : Optional.of(new CallGuard(read, disclose));
+    }
+
+    private static Map<String, MethodPlan> methods(ClassFile type, Governance governance) {
+        boolean classified = governance
+                .resolution()
+                .type(type.name())
+                .filter(TypeGovernance::holdsClassifiedFields)
+                .isPresent();
+        Map<String, MethodPlan> plans = new HashMap<>();
+        for (Method method : type.methods()) {
+            if (method.hasBody() && !method.isConstructor() && !method.isStaticInitialiser()) {
+                MethodPlan plan = method(type, method, classified, governance);
+                if (!plan.isNothing()) {
+                    plans.put(method.name() + method.descriptor(), plan);
+                }
+            }
+        }
+        return plans;
+    }
+
+    private static MethodPlan method(ClassFile type, Method method, boolean classified, Governance governance) {
+        Integer enter = null;
+        Integer subject = null;
+        Integer finish = null;
+        Integer read = null;
+        Integer disclose = null;
+        Integer respond = null;
+        Optional<MethodGovernance> found =
+                governance.resolution().method(type.name(), method.name(), method.descriptor());
+        if (found.isPresent()) {
+            MethodGovernance governed = found.get();
+            if (!governed.purposes().isEmpty() || governed.reclassification().isPresent()) {
+                enter = governance.call(governed);
+                subject = governed.subjectParameter().isPresent()
+                        ? governed.subjectParameter().getAsInt()
+                        : null;
+                finish = governed.reclassification().isPresent() ? enter : null;
+            }
+            if (!governed.resultCategories().isEmpty()
+                    && !isGuardedByField(method, governed, governance.resolution())) {
+                read = governance.readOfResult(governed);
+            }
+            if (governed.disclosure().isPresent()) {
+                Disclosure disclosure = governed.disclosure().get();
+                if (!governed.requestHandler()) {
+                    disclose = governance.disclosure(governed, disclosure);
+                } else if (!disclosure.result().isEmpty()) {
+                    respond = governance.response(governed, disclosure);
+                }
+            }
+        }
+        Integer text = null;
+        Integer masked = null;
+        Integer own = null;
+        if (classified && !method.isStatic()) {
+            String signature = method.name() + method.descriptor();
+            if (signature.equals("toString()Ljava/lang/String;")) {
+                text = method.generatedByRecord() ? governance.text(type) : null;
+                masked = method.generatedByRecord() ? null : governance.text(type);
+            } else if (isComparison(signature) && !method.generatedByRecord()) {
+                own = governance.own(type.name());
+            }
+        }
+        return new MethodPlan(enter, subject, finish, read, disclose, respond, text, masked, own);
+    }
+
+    private static boolean isComparison(String signature) {
+        return COMPARISONS.contains(signature) || (signature.startsWith("compareTo(L") && signature.endsWith(";)I"));
+    }
+
+    /** Whether it is an accessor of a field that is guarded for all that the method is. Records copy labels so. */
+    private static boolean isGuardedByField(Method method, MethodGovernance governed, Resolution resolution) {
+        return method.accesses()
+                .filter(access -> !access.write())
+                .flatMap(access -> resolution.field(access.owner(), access.name()))
+                .filter(field -> field.categories().containsAll(governed.resultCategories()))
+                .isPresent();
+    }
+
+    /** All that is governed here, for a message. */
+    List<String> governedMembers() {
+        List<String> members = new ArrayList<>();
+        fields.values().forEach(field -> members.add(field.declaringType() + "." + field.name()));
+        members.addAll(methods.keySet());
+        return members;
+    }
+}

@@ -1,0 +1,94 @@
+package io.mokuteki.agent;
+
+import java.util.HashMap;
+import java.util.Map;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves a class by its plan.
+ *
+ * <p>Methods in which there is nothing to weave are copied byte by byte. No member is added: a class looks the same to
+ * reflection, serialization and mappers.
+ */
+final class ClassWeaver {
+
+    private static final int JAVA_7 = 51;
+
+    private ClassWeaver() {}
+
+    /**
+     * The woven class.
+     *
+     * @throws UnweavableException when it cannot be woven, saying why
+     */
+    static byte[] weave(byte[] bytes, ClassPlan plan) {
+        int version = (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
+        if (version < JAVA_7) {
+            throw new UnweavableException("it is compiled for Java " + (version - 44)
+                    + ", and classes before Java 7 cannot be woven. Recompile it with -release 8 or later.");
+        }
+        ClassReader reader;
+        try {
+            reader = new ClassReader(bytes);
+        } catch (IllegalArgumentException unsupported) {
+            throw new UnweavableException("its class file version " + version
+                    + " is newer than this agent knows. Use a newer agent, or compile with an older -release.");
+        }
+        Map<String, Integer> locals = locals(reader);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public @Nullable MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            String @Nullable [] exceptions) {
+                        MethodVisitor target = super.visitMethod(access, name, descriptor, signature, exceptions);
+                        Integer maxLocals = locals.get(name + descriptor);
+                        return maxLocals == null
+                                ? target
+                                : new MethodWeaver(
+                                        target, plan, reader.getClassName(), access, name, descriptor, maxLocals);
+                    }
+                },
+                ClassReader.EXPAND_FRAMES);
+        try {
+            return writer.toByteArray();
+        } catch (MethodTooLargeException tooLarge) {
+            throw new UnweavableException("its method " + tooLarge.getMethodName() + " would be larger than the 64 KB"
+                    + " that the JVM allows. Split the method.");
+        }
+    }
+
+    /** How many locals each method with code has: what is woven goes above them. */
+    private static Map<String, Integer> locals(ClassReader reader) {
+        Map<String, Integer> locals = new HashMap<>();
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access,
+                            String name,
+                            String descriptor,
+                            @Nullable String signature,
+                            String @Nullable [] exceptions) {
+                        return new MethodVisitor(Opcodes.ASM9) {
+                            @Override
+                            public void visitMaxs(int maxStack, int maxLocals) {
+                                locals.put(name + descriptor, maxLocals);
+                            }
+                        };
+                    }
+                },
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return locals;
+    }
+}

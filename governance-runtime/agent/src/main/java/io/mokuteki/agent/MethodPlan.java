@@ -1,0 +1,39 @@
+package io.mokuteki.agent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is woven around the body of a method. The members are numbers that the hook gave; null for nothing of the kind.
+ *
+ * @param enter the purposes that it runs for
+ * @param subject the index of the parameter that identifies the person whom the call is about
+ * @param finish what its result must pass, because it reclassifies
+ * @param read what calling it reads
+ * @param disclose what its arguments hand to a recipient
+ * @param respond what its result hands to a recipient
+ * @param text what a record's generated {@code toString} tells
+ * @param masked what a hand-written {@code toString} tells
+ * @param own of {@code equals}, {@code hashCode} and {@code compareTo}, the type that compares itself
+ */
+record MethodPlan(
+        @Nullable Integer enter,
+        @Nullable Integer subject,
+        @Nullable Integer finish,
+        @Nullable Integer read,
+        @Nullable Integer disclose,
+        @Nullable Integer respond,
+        @Nullable Integer text,
+        @Nullable Integer masked,
+        @Nullable Integer own) {
+
+    static final MethodPlan NOTHING = new MethodPlan(null, null, null, null, null, null, null, null, null);
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /** Whether something must be restored when the method ends, on whatever path. */
+    boolean restores() {
+        return enter != null || own != null;
+    }
+}

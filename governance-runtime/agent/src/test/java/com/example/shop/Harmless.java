@@ -1,0 +1,7 @@
+package com.example.shop;
+
+/** Holds nothing and reads nothing. */
+final class Harmless {
+
+    private Harmless() {}
+}
