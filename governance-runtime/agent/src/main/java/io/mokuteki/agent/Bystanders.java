@@ -89,10 +89,16 @@ final class Bystanders {
         "tools/jackson/",
     };
 
+    /** Part of the agent, and guarded like an application. */
+    private static final String CANARY = "io/mokuteki/agent/canary/";
+
     private Bystanders() {}
 
     /** Whether a class of that name, with slashes, is one. */
     static boolean include(String name) {
+        if (name.startsWith(CANARY)) {
+            return false;
+        }
         for (String prefix : PACKAGES) {
             if (name.startsWith(prefix)) {
                 return true;

@@ -65,7 +65,9 @@ public final class GovernanceAgent {
             Installation.install(instrumentation, observing);
         } catch (Throwable failure) {
             say("cannot guard this application: " + failure.getMessage());
-            failure.printStackTrace(System.err);
+            if (!(failure instanceof IllegalStateException)) {
+                failure.printStackTrace(System.err); // Not one that explains itself.
+            }
             if (observing) {
                 say("observing nothing. The application runs unguarded.");
             } else {

@@ -3,7 +3,6 @@ package io.mokuteki.agent;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ final class GuardTransformer implements ClassFileTransformer {
 
     GuardTransformer(boolean observing) {
         this.observing = observing;
-        // Loaded now: later they would have to decide about themselves, which is circular.
-        Bystanders.include("");
-        Objects.requireNonNull(CanaryLoader.class.getName());
+        Bystanders.include(""); // Loaded now: later it would have to decide about itself, which is circular.
     }
 
     @Override
@@ -39,7 +36,7 @@ final class GuardTransformer implements ClassFileTransformer {
             return null; // The JDK's, and classes without a name, which the JVM makes for itself.
         }
         try {
-            if ((!(loader instanceof CanaryLoader) && Bystanders.include(name)) || Bystanders.isCustody(name)) {
+            if (Bystanders.include(name) || Bystanders.isCustody(name)) {
                 return null;
             }
             return weave(loader, name.replace('/', '.'), bytes);

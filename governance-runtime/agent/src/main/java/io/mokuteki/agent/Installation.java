@@ -10,8 +10,10 @@ final class Installation {
 
     private Installation() {}
 
-    static void install(Instrumentation instrumentation, boolean observing) throws UnmodifiableClassException {
+    static void install(Instrumentation instrumentation, boolean observing)
+            throws UnmodifiableClassException, ReflectiveOperationException {
         instrumentation.addTransformer(new GuardTransformer(observing), true);
+        Canary.fly();
         reweaveWhatIsLoaded(instrumentation);
     }
 

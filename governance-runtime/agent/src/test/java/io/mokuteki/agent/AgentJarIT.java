@@ -35,6 +35,7 @@ class AgentJarIT {
                         "META-INF",
                         HOOK,
                         "io/mokuteki/agent",
+                        "io/mokuteki/agent/canary",
                         "io/mokuteki/agent/shaded/bytebuddy/jar/asm",
                         "io/mokuteki/agent/shaded/resolution");
     }
