@@ -74,6 +74,23 @@ final class Enforcement {
         return null;
     }
 
+    /**
+     * Judges that a method takes or returns an object whose fields hold these categories: refused when none of them is
+     * permitted. Which fields are read, nobody sees here.
+     */
+    static void handle(GovernedRead contents, String action) {
+        ActiveScope scope = CurrentScope.get();
+        Object subject = scope == null ? null : scope.subject();
+        for (String category : contents.categories()) {
+            GovernedRead one = new GovernedRead(
+                    contents.member(), contents.type(), contents.name(), List.of(category), contents.subject());
+            if (decide(one, subject, scope).isPermitted()) {
+                return;
+            }
+        }
+        refuse(policy(scope), decide(contents, subject, scope), action, contents.type(), contents.target());
+    }
+
     /** Judges a hand-over with these arguments. */
     static void disclose(GovernedDisclosure disclosure, Object[] arguments) {
         ActiveScope scope = CurrentScope.get();

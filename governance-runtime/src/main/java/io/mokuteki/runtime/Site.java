@@ -31,7 +31,14 @@ final class Site {
     private static boolean isGuard(String className) {
         return className.startsWith("io.mokuteki.runtime.")
                 || className.startsWith("io.mokuteki.agent.")
-                || className.startsWith("io.mokuteki.spring.");
+                || className.startsWith("io.mokuteki.spring.")
+                || isProxy(className);
+    }
+
+    private static boolean isProxy(String className) {
+        return className.startsWith("org.springframework.aop.")
+                || className.startsWith("org.springframework.cglib.")
+                || className.contains("$$SpringCGLIB$$");
     }
 
     private static boolean isJdk(String className) {
