@@ -62,7 +62,12 @@ public record GovernedCode(
 
     /** Analyses the imported classes; annotations are read from where the classes were imported from. */
     public static GovernedCode of(JavaClasses classes, DecisionEngine engine) {
-        return of(classes, new Resolution(ImportedClassFiles.of(classes)), engine, List.of());
+        return of(classes, engine, List.of());
+    }
+
+    /** The same with packages of clients of recipients. */
+    public static GovernedCode of(JavaClasses classes, DecisionEngine engine, List<String> recipientClients) {
+        return of(classes, new Resolution(ImportedClassFiles.of(classes)), engine, recipientClients);
     }
 
     /**
