@@ -114,7 +114,8 @@ final class Enforcement {
         Decision decision = policy.decide(Request.read(disclosure.categories())
                 .forPurposes(purposes)
                 .to(disclosure.to(), disclosure.channel().stream().toList())
-                .with(statistics(scope))
+                // What still carries categories is of single people, even where statistics are being made.
+                .with(Statistics.NONE)
                 .answeredBy(new ConditionQuestions(
                         policy.checks(),
                         purposes,

@@ -216,6 +216,22 @@ class EnforcementTest {
                         disclosure("partner", Optional.of("outsourcing"), List.of()), new Object[] {"x"}));
     }
 
+    @Test
+    void data_of_single_people_does_not_leave_from_where_statistics_are_made() {
+        GovernedCall average =
+                new GovernedCall(TYPE, "average", List.of("marketing"), Optional.of(new GovernedCall.Making("2*2", 0)));
+        Object before = CurrentScope.save();
+        try {
+            Enforcement.enter(average, null);
+            assertRefused(
+                    Reason.STATISTICS_ONLY,
+                    () -> Enforcement.disclose(
+                            disclosure("partner", Optional.of("outsourcing"), List.of()), new Object[] {"x"}));
+        } finally {
+            CurrentScope.restore(before);
+        }
+    }
+
     private static GovernedDisclosure disclosure(String to, Optional<String> channel, List<String> unclassified) {
         return new GovernedDisclosure(
                 "Client",
