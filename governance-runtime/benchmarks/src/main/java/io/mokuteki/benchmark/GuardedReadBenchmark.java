@@ -2,6 +2,7 @@ package io.mokuteki.benchmark;
 
 import io.mokuteki.annotation.ForPurpose;
 import io.mokuteki.runtime.PurposeScope;
+import io.mokuteki.runtime.PurposeViolationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,6 +34,18 @@ public class GuardedReadBenchmark {
                 readings[halfHour] = new Reading(1, halfHour);
                 bare[halfHour] = new BareReading(1, halfHour);
             }
+            checkTheGuard();
+        }
+
+        /** Figures of a guard that is not there would look splendid. */
+        private void checkTheGuard() {
+            long read;
+            try (PurposeScope scope = PurposeScope.open("marketing")) {
+                read = readings[7].wattHours;
+            } catch (PurposeViolationException refused) {
+                return;
+            }
+            throw new IllegalStateException("Read " + read + " Wh for marketing: the agent is not at work.");
         }
     }
 
