@@ -11,10 +11,13 @@ import io.mokuteki.archtests.flow.Judgement;
 import io.mokuteki.archtests.flow.MakingOfStatistics;
 import io.mokuteki.archtests.flow.Site;
 import io.mokuteki.archtests.flow.UnknownId;
+import io.mokuteki.archtests.lock.GovernanceLock;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.resolution.MethodGovernance.Parameter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -305,6 +308,50 @@ public final class GovernanceRules {
                 code -> code.statistics().stream()
                         .filter(made -> !made.personalResult().isEmpty())
                         .map(GovernanceRules::personal));
+    }
+
+    /** {@link #lockUnchanged(GovernanceSettings, Path)} by the application's own policy. */
+    public static ArchRule lockUnchanged(Path lock) {
+        return lockUnchanged(GovernanceSettings.defaults(), lock);
+    }
+
+    /**
+     * {@code governance.lock} says what the code and the policy say: so that whoever widens a flow or a permission
+     * changes a file that is reviewed. Run with the system property {@code mokuteki.lock.update=true}, the rule writes
+     * the file instead. Not among {@link #all()}, because it is about a file of one module.
+     *
+     * <pre>{@code
+     * // valid: governance.lock has the line
+     * // read Customer.phone [basic.phone] in InvoiceRun.print for billing
+     *
+     * // invalid: InvoiceRun.print now reads Customer.address, too
+     * }</pre>
+     *
+     * @param lock the file, relative to where the tests run: {@code Path.of("governance.lock")}
+     */
+    public static ArchRule lockUnchanged(GovernanceSettings settings, Path lock) {
+        return new GovernanceRule(
+                "governance.lock should say what the code and the policy say",
+                settings,
+                code -> changes(GovernanceLock.of(code), lock));
+    }
+
+    private static Stream<String> changes(GovernanceLock actual, Path file) {
+        if (Boolean.getBoolean("mokuteki.lock.update")) {
+            actual.write(file);
+            return Stream.empty();
+        }
+        String accept = "To accept, run the tests once with -Dmokuteki.lock.update=true, or"
+                + " 'java -jar governance-cli.jar lock --update' with the options of the check, and commit the file.";
+        Optional<GovernanceLock> recorded = GovernanceLock.read(file);
+        if (recorded.isEmpty()) {
+            return Stream.of(file + " does not exist, so nobody would see what changes. " + accept);
+        }
+        List<String> differences = recorded.get().differencesTo(actual);
+        return differences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(file + " no longer says what the code and the policy say:\n  "
+                        + String.join("\n  ", differences) + "\n" + accept);
     }
 
     private static String forgotten(ForgottenField field) {

@@ -44,6 +44,23 @@ public final class Resolution {
             "org.springframework.cloud.openfeign.FeignClient",
             "feign.RequestLine");
 
+    /** Annotations of tools and frameworks, often absent on purpose, that carry none of ours. */
+    private static final List<String> COMPOSE_NOTHING = List.of(
+            "com.fasterxml.",
+            "com.google.errorprone.",
+            "edu.umd.cs.findbugs.",
+            "io.swagger.",
+            "jakarta.",
+            "javax.",
+            "kotlin.",
+            "lombok.",
+            "org.checkerframework.",
+            "org.hibernate.",
+            "org.jetbrains.",
+            "org.jspecify.",
+            "org.springframework.",
+            "tools.jackson.");
+
     private final ClassFiles classFiles;
     private final Map<String, Optional<ClassFile>> read = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeGovernance>> types = new ConcurrentHashMap<>();
@@ -174,7 +191,8 @@ public final class Resolution {
 
     /**
      * Annotations, superclasses and interfaces that were asked for and could not be found, so that what they say is not
-     * known. Sorted; grows as questions are asked.
+     * known. Annotations of well-known frameworks, which are often left out and compose nothing of ours, are not among
+     * them. Sorted; grows as questions are asked.
      */
     public SortedSet<String> unresolved() {
         return new TreeSet<>(unresolved);
@@ -190,7 +208,10 @@ public final class Resolution {
 
     Labels labels(Collection<Annotation> annotations) {
         return Labels.of(
-                annotations, type -> required(type).map(ClassFile::annotations).orElse(List.of()));
+                annotations,
+                type -> (COMPOSE_NOTHING.stream().anyMatch(type::startsWith) ? classFile(type) : required(type))
+                        .map(ClassFile::annotations)
+                        .orElse(List.of()));
     }
 
     Labels packageLabels(ClassFile type) {
