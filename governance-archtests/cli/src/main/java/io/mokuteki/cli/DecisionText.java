@@ -8,8 +8,11 @@ import io.mokuteki.policy.Layer;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.Reason;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 
 /** A decision for people: what, by which clauses in the notice's own wording, and every rule that was asked. */
@@ -34,13 +37,14 @@ final class DecisionText {
         section("Clauses", decision.clauses(), this::clause, out);
         section("Conditions", decision.conditions(), id -> condition(id, decision), out);
         section("What would make it right", decision.remedies(), remedy -> remedy, out);
-        section("Rules asked", explanation.trace(), this::step, out);
+        Collection<String> items = policy.map(known -> known.items().keySet()).orElse(Set.of());
+        section("Rules asked", TraceText.rules(explanation.trace(), items), this::rule, out);
     }
 
     private String headline(Decision decision) {
         if (decision.isPermitted()) {
             return ansi.string("@|bold,green PERMITTED|@")
-                    + (decision.conditions().isEmpty() ? "" : ", as its conditions hold");
+                    + (decision.conditions().isEmpty() ? "" : ", while its conditions hold");
         }
         return ansi.string("@|bold,red DENIED|@")
                 + decision.reason()
@@ -49,7 +53,7 @@ final class DecisionText {
                         .orElse("")
                 + decision.layer()
                         .map(Layer::id)
-                        .map(layer -> ", by the layer '" + layer + "'")
+                        .map(layer -> "  (layer: " + layer + ")")
                         .orElse("");
     }
 
@@ -67,8 +71,7 @@ final class DecisionText {
         }
     }
 
-    private <T> void section(
-            String title, List<T> elements, java.util.function.Function<T, String> line, PrintWriter out) {
+    private <T> void section(String title, List<T> elements, Function<T, String> line, PrintWriter out) {
         if (elements.isEmpty()) {
             return;
         }
@@ -93,9 +96,13 @@ final class DecisionText {
         return mark(met) + (met ? " met    " : " unmet  ") + id + question;
     }
 
-    private String step(Step step) {
+    private String rule(TraceText.Rule rule) {
+        Step step = rule.step();
         return mark(step.passed()) + " " + step.text()
-                + (step.clauses().isEmpty() ? "" : "  [" + String.join(", ", step.clauses()) + "]");
+                + (step.clauses().isEmpty() ? "" : "  [" + String.join(", ", step.clauses()) + "]")
+                + (rule.likewise().isEmpty()
+                        ? ""
+                        : System.lineSeparator() + "      likewise: " + String.join(", ", rule.likewise()));
     }
 
     private String mark(boolean passed) {

@@ -28,22 +28,21 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        usageHelpAutoWidth = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  May billing read a phone number?",
             "    mokuteki explain --policy p.yaml --purpose billing --category basic.phone",
             "",
-            "  May an inquiry, worked on by billing, read them all? Both purposes must permit each.",
-            "    mokuteki explain --policy p.yaml --purpose inquiry billing --category basic usage --met ticket"
-                    + " single-subject",
+            "  May an inquiry that calls billing read these? Both purposes must permit each, under their conditions.",
+            "    mokuteki explain --policy p.yaml --purpose inquiry billing --category basic usage \\",
+            "        --met ticket single-subject",
             "",
-            "  May the grid operator be told where the supply point is?",
-            "    mokuteki explain --policy p.yaml --purpose contract --category supply-point --to transmission-operator"
-                    + " --channel joint-use-1.grid-operations --met area-operator",
+            "  May the grid operator be told of a supply point? An outside recipient needs exactly one channel.",
+            "    mokuteki explain --policy p.yaml --purpose contract --category supply-point \\",
+            "        --to transmission-operator --channel joint-use-1.grid-operations --met area-operator",
             "",
             "  May marketing use statistics whose smallest cell counts nine people?",
-            "    mokuteki explain --policy p.yaml --purpose marketing --category usage --statistics 9",
+            "    mokuteki explain --policy p.yaml --purpose marketing --category usage --statistics 9 --json",
             "",
             "Exit codes: 0 permitted, 1 denied, 2 wrong usage, 70 internal error."
         })

@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code mokuteki}, and the entry point of {@code governance-cli.jar}. */
 @Command(
@@ -54,7 +55,7 @@ public final class Mokuteki implements Runnable {
         CommandLine commandLine = new CommandLine(new Mokuteki());
         // An id may begin with @: it is not a file of arguments.
         commandLine.setExpandAtFiles(false);
-        commandLine.setUsageHelpWidth(100);
+        commandLine.setUsageHelpWidth(120);
         return commandLine;
     }
 
@@ -66,6 +67,7 @@ public final class Mokuteki implements Runnable {
      */
     static int run(CommandLine commandLine, PrintWriter out, PrintWriter err, String... arguments) {
         commandLine.setOut(out).setErr(err);
+        commandLine.setParameterExceptionHandler((wrong, parsed) -> wrongUsage(err, wrong));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> internalError(err, failure));
         int exitCode;
         try {
@@ -79,6 +81,16 @@ public final class Mokuteki implements Runnable {
         }
         err.flush();
         return exitCode;
+    }
+
+    /** What is wrong and where to read on, rather than the whole help, which would push the message off the screen. */
+    private static int wrongUsage(PrintWriter err, ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        err.println("mokuteki: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.print("Usage: " + command.getHelp().synopsis("Usage: ".length()));
+        err.println("Read more with: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static int internalError(PrintWriter err, Throwable failure) {
