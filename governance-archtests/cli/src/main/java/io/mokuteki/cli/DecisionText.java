@@ -13,16 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** A decision for people: what, by which clauses in the notice's own wording, and every rule that was asked. */
 final class DecisionText {
 
+    private static final int FEW = 6;
+
     private final Optional<Policy> policy;
+    private final List<String> categories;
     private final Ansi ansi;
 
-    DecisionText(Optional<Policy> policy, Ansi ansi) {
+    DecisionText(Optional<Policy> policy, List<String> categories, Ansi ansi) {
         this.policy = policy;
+        this.categories = categories;
         this.ansi = ansi;
     }
 
@@ -58,8 +63,7 @@ final class DecisionText {
     }
 
     private void asked(Decision decision, PrintWriter out) {
-        out.println("  data       " + decision.category()
-                + (decision.item().equals(decision.category()) ? "" : ", refused for " + decision.item()));
+        out.println("  data       " + String.join(", ", categories) + refusedFor(decision));
         out.println("  purposes   "
                 + (decision.purposes().isEmpty() ? "none declared" : String.join(" > ", decision.purposes())));
         decision.recipient().ifPresent(recipient -> out.println("  recipient  " + recipient));
@@ -69,6 +73,12 @@ final class DecisionText {
         if (policy.isPresent()) {
             out.println("  policy     " + decision.policyId() + " " + decision.policyVersion());
         }
+    }
+
+    /** The item that decided, where it is not all that was asked. */
+    private String refusedFor(Decision decision) {
+        boolean needless = decision.isPermitted() || categories.equals(List.of(decision.item()));
+        return needless ? "" : (categories.size() == 1 ? ", " : "; ") + "refused for " + decision.item();
     }
 
     private <T> void section(String title, List<T> elements, Function<T, String> line, PrintWriter out) {
@@ -102,7 +112,16 @@ final class DecisionText {
                 + (step.clauses().isEmpty() ? "" : "  [" + String.join(", ", step.clauses()) + "]")
                 + (rule.likewise().isEmpty()
                         ? ""
-                        : System.lineSeparator() + "      likewise: " + String.join(", ", rule.likewise()));
+                        : System.lineSeparator() + "      likewise: " + items(rule.likewise()));
+    }
+
+    /** Many items of one category are counted, not listed. */
+    private static String items(List<String> items) {
+        Set<String> categories =
+                items.stream().map(item -> item.substring(0, item.indexOf('.'))).collect(Collectors.toSet());
+        return items.size() <= FEW || categories.size() > 1
+                ? String.join(", ", items)
+                : items.size() + " more items of " + categories.iterator().next();
     }
 
     private String mark(boolean passed) {

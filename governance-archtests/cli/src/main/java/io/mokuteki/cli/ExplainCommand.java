@@ -7,16 +7,19 @@ import io.mokuteki.policy.Request;
 import io.mokuteki.policy.Statistics;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mokuteki explain}: the decision that the application would get, and every rule behind it. */
 @Command(
@@ -24,7 +27,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Decides by a policy whether data may be read, or handed over, and explains the decision.",
             "Ids that the policy does not know are a denial, as they are at run time. A condition holds only if --met"
-                    + " names it."
+                    + " names it. Options with ... repeat, or take several values."
+        },
+        customSynopsis = {
+            "mokuteki explain --policy FILE [--purpose PURPOSE...] --category CATEGORY...",
+            "                        [--to RECIPIENT] [--channel CHANNEL...] [--met CONDITION...]",
+            "                        [--statistics PEOPLE] [--on DATE] [--json]"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -92,7 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Statistics are made whose smallest cell counts so many people.")
     private @Nullable Integer statistics;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day for which it is decided, such as 2026-04-01.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day for which it is decided, such as 2026-04-01.")
     private @Nullable LocalDate day;
 
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
@@ -110,7 +122,9 @@ final class ExplainCommand implements Callable<Integer> {
             DecisionJson.write(explanation, spec.commandLine().getOut());
         } else {
             new DecisionText(
-                            loaded.policy(), spec.commandLine().getColorScheme().ansi())
+                            loaded.policy(),
+                            categories,
+                            spec.commandLine().getColorScheme().ansi())
                     .write(explanation, spec.commandLine().getOut());
         }
         return explanation.decision().isPermitted() ? ExitCode.YES : ExitCode.NO;
@@ -137,5 +151,18 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "Invalid value for option '--statistics': a cell counts 0 people or more.");
         }
         return Statistics.ofSmallestCell(statistics);
+    }
+
+    /** A date as ISO 8601 writes it. */
+    private static final class Day implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String written) {
+            try {
+                return LocalDate.parse(written);
+            } catch (DateTimeParseException unreadable) {
+                throw new TypeConversionException("'" + written + "' is not a date such as 2026-04-01.");
+            }
+        }
     }
 }

@@ -55,6 +55,8 @@ public final class Mokuteki implements Runnable {
         CommandLine commandLine = new CommandLine(new Mokuteki());
         // An id may begin with @: it is not a file of arguments.
         commandLine.setExpandAtFiles(false);
+        // Else a misspelt option would be a further value of the one before it, and the answer another question's.
+        commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commandLine.setUsageHelpWidth(120);
         return commandLine;
     }
