@@ -68,11 +68,12 @@ final class Governance {
                 return Optional.of(candidate.bytes);
             }
         }
+        String path = name.replace('.', '/');
         ClassLoader source = loader.get();
-        if (source == null) {
-            return Optional.empty();
+        if (source == null || Bystanders.areThirdParty(path)) {
+            return Optional.empty(); // Of others' libraries nothing is governed, and to find them takes long.
         }
-        try (InputStream in = source.getResourceAsStream(name.replace('.', '/') + ".class")) {
+        try (InputStream in = source.getResourceAsStream(path + ".class")) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException("the class file of " + name + " cannot be read", failure);
