@@ -2,24 +2,12 @@ package io.mokuteki.archtests;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
-import io.mokuteki.archtests.flow.Access;
-import io.mokuteki.archtests.flow.ClientCall;
-import io.mokuteki.archtests.flow.ForgottenField;
 import io.mokuteki.archtests.flow.GovernedCode;
-import io.mokuteki.archtests.flow.HandOver;
-import io.mokuteki.archtests.flow.Judgement;
-import io.mokuteki.archtests.flow.MakingOfStatistics;
-import io.mokuteki.archtests.flow.Site;
-import io.mokuteki.archtests.flow.UnknownId;
 import io.mokuteki.archtests.lock.GovernanceLock;
-import io.mokuteki.policy.Decision;
-import io.mokuteki.policy.Reason;
-import io.mokuteki.resolution.MethodGovernance.Parameter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -80,10 +68,10 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule governedCodeIsComplete(GovernanceSettings settings) {
-        return new GovernanceRule(
+        return rule(
                 "every field of @Governed code should be classified or @NotPersonal",
                 settings,
-                code -> code.forgottenFields().stream().map(GovernanceRules::forgotten));
+                Findings::forgottenFields);
     }
 
     /** {@link #constantsAreNotClassified(GovernanceSettings)} by the application's own policy. */
@@ -105,13 +93,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule constantsAreNotClassified(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "no compile-time constant should be classified",
-                settings,
-                code -> code.classifiedConstants().stream()
-                        .map(site -> site + " is classified and a compile-time constant: the compiler copies its value"
-                                + " to its users, past every guard. Fix: do not keep personal data in code; or compute"
-                                + " the value at run time, such as from configuration."));
+        return rule("no compile-time constant should be classified", settings, Findings::classifiedConstants);
     }
 
     /** {@link #idsExist(GovernanceSettings)} by the application's own policy. */
@@ -134,10 +116,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule idsExist(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "every id in the code should be known to the policy",
-                settings,
-                code -> code.unknownIds().stream().map(GovernanceRules::unknown));
+        return rule("every id in the code should be known to the policy", settings, Findings::unknownIds);
     }
 
     /** {@link #accessesHaveAPurpose(GovernanceSettings)} by the application's own policy. */
@@ -161,11 +140,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule accessesHaveAPurpose(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "every access to governed data should have a purpose",
-                settings,
-                code -> code.accesses().stream()
-                        .flatMap(access -> denials(access, decision -> is(decision, Reason.NO_PURPOSE))));
+        return rule("every access to governed data should have a purpose", settings, Findings::accessesWithoutPurpose);
     }
 
     /** {@link #accessesArePermitted(GovernanceSettings)} by the application's own policy. */
@@ -188,13 +163,8 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule accessesArePermitted(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "every access to governed data should be permitted by the policy",
-                settings,
-                code -> code.accesses().stream()
-                        .flatMap(access -> denials(
-                                access,
-                                decision -> !is(decision, Reason.NO_PURPOSE) && !is(decision, Reason.UNKNOWN_ID))));
+        return rule(
+                "every access to governed data should be permitted by the policy", settings, Findings::deniedAccesses);
     }
 
     /** {@link #disclosedParametersAreClassified(GovernanceSettings)} by the application's own policy. */
@@ -217,10 +187,10 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule disclosedParametersAreClassified(GovernanceSettings settings) {
-        return new GovernanceRule(
+        return rule(
                 "every parameter of a disclosing method should be classified",
                 settings,
-                code -> code.handOvers().stream().flatMap(GovernanceRules::unclassified));
+                Findings::unclassifiedParameters);
     }
 
     /** {@link #disclosuresArePermitted(GovernanceSettings)} by the application's own policy. */
@@ -246,10 +216,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule disclosuresArePermitted(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "every disclosure should be permitted by the policy",
-                settings,
-                code -> code.handOvers().stream().flatMap(GovernanceRules::denials));
+        return rule("every disclosure should be permitted by the policy", settings, Findings::deniedDisclosures);
     }
 
     /** {@link #clientsAreCalledBehindDisclosures(GovernanceSettings)} by the application's own policy. */
@@ -275,12 +242,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule clientsAreCalledBehindDisclosures(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "recipients' clients should be called behind @Discloses",
-                settings,
-                code -> code.clientCalls().stream()
-                        .filter(call -> !call.disclosed())
-                        .map(GovernanceRules::undisclosed));
+        return rule("recipients' clients should be called behind @Discloses", settings, Findings::undisclosedCalls);
     }
 
     /** {@link #statisticsAreNotPersonal(GovernanceSettings)} by the application's own policy. */
@@ -302,12 +264,7 @@ public final class GovernanceRules {
      * }</pre>
      */
     public static ArchRule statisticsAreNotPersonal(GovernanceSettings settings) {
-        return new GovernanceRule(
-                "methods that reclassify should return no personal data",
-                settings,
-                code -> code.statistics().stream()
-                        .filter(made -> !made.personalResult().isEmpty())
-                        .map(GovernanceRules::personal));
+        return rule("methods that reclassify should return no personal data", settings, Findings::personalStatistics);
     }
 
     /** {@link #lockUnchanged(GovernanceSettings, Path)} by the application's own policy. */
@@ -354,83 +311,9 @@ public final class GovernanceRules {
                         + String.join("\n  ", differences) + "\n" + accept);
     }
 
-    private static String forgotten(ForgottenField field) {
-        return field.contradictory()
-                ? field.site() + " is classified and @NotPersonal at once. Fix: remove one of the two."
-                : field.site() + " holds nobody knows what, in @Governed code. Fix: annotate it with @DataCategory, or"
-                        + " with @NotPersonal and the reason.";
-    }
-
-    private static String unknown(UnknownId unknown) {
-        return unknown.site() + " names " + unknown.kind().words() + " '" + unknown.id() + "'. " + unknown.explanation()
-                + " Fix: correct the id, or declare it in the policy if the notice names it.";
-    }
-
-    private static Stream<String> denials(Access access, Predicate<Decision> which) {
-        return access.judgements().stream()
-                .filter(judgement -> !judgement.decision().isPermitted() && which.test(judgement.decision()))
-                .map(judgement -> denial(
-                        access.site() + " reads " + access.member() + " "
-                                + access.member().categories(),
-                        judgement));
-    }
-
-    private static Stream<String> denials(HandOver handOver) {
-        return handOver.judgements().stream()
-                .filter(judgement ->
-                        !judgement.decision().isPermitted() && !is(judgement.decision(), Reason.UNKNOWN_ID))
-                .map(judgement -> denial(
-                        handOver.site() + " discloses " + handOver.categories() + " to " + handOver.to()
-                                + handOver.channel()
-                                        .map(channel -> " through " + channel)
-                                        .orElse(""),
-                        judgement));
-    }
-
-    private static String denial(String what, Judgement judgement) {
-        Decision decision = judgement.decision();
-        return what + stack(judgement.purposes()) + path(judgement.path()) + ": " + decision.explanation()
-                + decision.reason().map(reason -> " " + reason).orElse("")
-                + decision.layer().map(layer -> ", " + layer.id()).orElse("")
-                + (decision.clauses().isEmpty() ? "" : ", clause " + String.join(", ", decision.clauses()))
-                + "." + fixes(decision.remedies());
-    }
-
-    private static Stream<String> unclassified(HandOver handOver) {
-        return handOver.unclassified().stream()
-                .map(Parameter::name)
-                .map(name -> handOver.site() + " discloses its parameter '" + name + "' to " + handOver.to()
-                        + ", and nobody could tell what it holds. Fix: annotate the parameter with @DataCategory, or with"
-                        + " @NotPersonal and the reason; or give it a type whose every field is classified.");
-    }
-
-    private static String undisclosed(ClientCall call) {
-        return call.site() + " calls " + call.target() + ", a recipient's client, and no method on the way"
-                + path(call.path()) + " says that it discloses. Fix: annotate the method with @Discloses, naming the"
-                + " recipient and the channel.";
-    }
-
-    private static String personal(MakingOfStatistics made) {
-        return made.site() + " reclassifies to " + made.to() + " by clause " + made.clause() + ", and returns "
-                + made.result() + ", which holds " + made.personalResult()
-                + ". Fix: return counts, sums or averages of groups, such as a StatisticalTable.";
-    }
-
-    private static String stack(List<String> purposes) {
-        return purposes.isEmpty() ? " for no purpose" : " for " + String.join(" > ", purposes);
-    }
-
-    private static String path(List<Site> path) {
-        return path.isEmpty()
-                ? ""
-                : path.stream().map(Site::toString).collect(Collectors.joining(" > ", " (by way of ", ")"));
-    }
-
-    private static String fixes(List<String> remedies) {
-        return remedies.isEmpty() ? "" : " Fix: " + String.join(" ", remedies);
-    }
-
-    private static boolean is(Decision decision, Reason reason) {
-        return decision.reason().filter(reason::equals).isPresent();
+    private static ArchRule rule(
+            String description, GovernanceSettings settings, Function<GovernedCode, Stream<Finding>> findings) {
+        return new GovernanceRule(
+                description, settings, code -> findings.apply(code).map(Finding::toString));
     }
 }

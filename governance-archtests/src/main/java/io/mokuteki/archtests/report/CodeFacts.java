@@ -1,8 +1,12 @@
 package io.mokuteki.archtests.report;
 
 import io.mokuteki.policy.Label;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -65,7 +69,7 @@ public record CodeFacts(
     /** Nothing found, because nothing was looked at. */
     public static CodeFacts none() {
         return new CodeFacts(
-                new Analysed(List.of(), 0, 0, true), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Analysed(List.of(), 0, true), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -73,10 +77,9 @@ public record CodeFacts(
      *
      * @param roots modules, folders or jars by name, never an absolute path
      * @param classes how many classes
-     * @param methods how many methods with a body
      * @param complete whether nothing was given up on; a report on an incomplete analysis never says that all is well
      */
-    public record Analysed(List<String> roots, int classes, int methods, boolean complete) {
+    public record Analysed(List<String> roots, int classes, boolean complete) {
         public Analysed {
             roots = List.copyOf(roots);
         }
@@ -177,6 +180,17 @@ public record CodeFacts(
         public Violation {
             clauses = List.copyOf(clauses);
             fixes = List.copyOf(fixes);
+        }
+
+        /** The same as long as rule, place and subject are: lines don't count. */
+        String fingerprint() {
+            String identity = String.join("\n", rule, site.type(), site.member(), subject);
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest, 0, 16);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every JDK has SHA-256.", impossible);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mokuteki.archtests.report;
 
+import io.mokuteki.policy.Label;
 import io.mokuteki.policy.Reason;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,31 @@ record Judgement(
     /** What the notice says of a purpose and an item, or of several items. */
     enum Pairing {
         /** It pairs them. */
-        PAIRED,
+        PAIRED("✓", new Label("認める", "paired")),
         /** It pairs some of the items. */
-        PARTLY,
+        PARTLY("△", new Label("一部を認める", "paired in part")),
         /** It does not. */
-        NOT_PAIRED,
+        NOT_PAIRED("✕", new Label("認めない", "not paired")),
         /** It does not speak of the purpose: statute alone permits it. */
-        LAW;
+        LAW("§", new Label("法令のみ", "statute alone"));
+
+        private final String mark;
+        private final Label label;
+
+        Pairing(String mark, Label label) {
+            this.mark = mark;
+            this.label = label;
+        }
+
+        /** One character for a cell. */
+        String mark() {
+            return mark;
+        }
+
+        /** What people call it. */
+        Label label() {
+            return label;
+        }
 
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -51,7 +51,36 @@ record Matrix(List<Purpose> purposes, List<Row> rows) {
      * @param judgement what the policy says
      * @param uses where code reads it for the purpose
      */
-    record ItemCell(String purpose, Judgement judgement, List<JudgedUse> uses) {}
+    record ItemCell(String purpose, Judgement judgement, List<JudgedUse> uses) {
+
+        String mark() {
+            return switch (judgement.necessity()) {
+                case YES -> "●";
+                case STATISTICS -> "S";
+                case NO -> "–";
+                case SECRET -> "✕";
+            };
+        }
+
+        /** The style sheet's classes. */
+        String style() {
+            return Matrix.style(
+                    judgement.pairing(),
+                    switch (judgement.necessity()) {
+                        case YES -> "all";
+                        case STATISTICS -> "stat";
+                        case NO, SECRET -> "no";
+                    });
+        }
+
+        long places() {
+            return Matrix.places(uses);
+        }
+
+        boolean refused() {
+            return Matrix.refused(uses);
+        }
+    }
 
     /**
      * A read with the engine's word on it.
@@ -86,13 +115,22 @@ record Matrix(List<Purpose> purposes, List<Row> rows) {
             return permitted == 0 ? "none" : permitted < items ? "some" : "all";
         }
 
+        String mark() {
+            return permitted == 0 ? "–" : statistics ? "S" : permitted < items ? "◐" : "●";
+        }
+
+        /** The style sheet's classes. */
+        String style() {
+            return Matrix.style(pairing, permitted == 0 ? "no" : statistics ? "stat" : extent());
+        }
+
         /** How many places in code. */
         long places() {
-            return uses.stream().map(use -> use.use().site()).distinct().count();
+            return Matrix.places(uses);
         }
 
         boolean refused() {
-            return uses.stream().anyMatch(use -> !use.permitted());
+            return Matrix.refused(uses);
         }
 
         private static Cell of(String purpose, Collection<ItemCell> cells) {
@@ -164,5 +202,17 @@ record Matrix(List<Purpose> purposes, List<Row> rows) {
                     items.stream().map(item -> item.cells().get(index)).toList()));
         }
         return cells;
+    }
+
+    private static String style(Pairing pairing, String necessity) {
+        return pairing == Pairing.NOT_PAIRED ? necessity + " unpaired" : necessity;
+    }
+
+    private static long places(List<JudgedUse> uses) {
+        return uses.stream().map(use -> use.use().site()).distinct().count();
+    }
+
+    private static boolean refused(List<JudgedUse> uses) {
+        return uses.stream().anyMatch(use -> !use.permitted());
     }
 }

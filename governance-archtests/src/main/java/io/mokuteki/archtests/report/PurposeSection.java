@@ -36,6 +36,20 @@ record PurposeSection(
         methods = List.copyOf(methods);
     }
 
+    /** The categories of which it may use something, or of which code uses something. */
+    List<CategoryTerms> shown() {
+        return categories.stream()
+                .filter(category -> category.isPermitted() || !category.uses().isEmpty())
+                .toList();
+    }
+
+    /** The other categories. */
+    List<CategoryTerms> denied() {
+        return categories.stream()
+                .filter(category -> !category.isPermitted() && category.uses().isEmpty())
+                .toList();
+    }
+
     /**
      * The terms on which a purpose may use a category.
      *
@@ -43,7 +57,27 @@ record PurposeSection(
      * @param terms its items by their terms; at least one
      * @param uses where code reads any of them for the purpose
      */
-    record CategoryTerms(Category category, List<Terms> terms, List<JudgedUse> uses) {}
+    record CategoryTerms(Category category, List<Terms> terms, List<JudgedUse> uses) {
+
+        boolean isPermitted() {
+            return terms.stream().anyMatch(items -> items.judgement().isPermitted());
+        }
+
+        /** The terms that depend on conditions. */
+        List<Terms> conditional() {
+            return terms.stream()
+                    .filter(items -> items.judgement().isPermitted()
+                            && !items.judgement().conditions().isEmpty())
+                    .toList();
+        }
+
+        List<Judgement.Pairing> pairings() {
+            return terms.stream()
+                    .map(items -> items.judgement().pairing())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /**
      * Items with the same terms.

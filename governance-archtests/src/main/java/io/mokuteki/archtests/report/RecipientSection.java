@@ -2,6 +2,7 @@ package io.mokuteki.archtests.report;
 
 import io.mokuteki.archtests.report.CodeFacts.Disclosure;
 import io.mokuteki.archtests.report.Judgement.Necessity;
+import io.mokuteki.policy.Category;
 import io.mokuteki.policy.Channel;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.DirectChannel;
@@ -47,10 +48,10 @@ record RecipientSection(Recipient recipient, List<Route> routes, List<JudgedDisc
      * What may pass through a joint-use purpose for a purpose of use.
      *
      * @param purpose the purpose of use that it serves
-     * @param items what may pass
+     * @param categories what may pass: categories of which everything but secrets may, else items
      * @param statistics whether only as statistics
      */
-    record Flow(Purpose purpose, List<Item> items, boolean statistics) {}
+    record Flow(Purpose purpose, List<String> categories, boolean statistics) {}
 
     /**
      * A hand-over with the engine's word on it.
@@ -122,7 +123,25 @@ record RecipientSection(Recipient recipient, List<Route> routes, List<JudgedDisc
             }
         }
         return items.entrySet().stream()
-                .map(entry -> new Flow(purpose, List.copyOf(entry.getValue()), entry.getKey() == Necessity.STATISTICS))
+                .map(entry ->
+                        new Flow(purpose, inShort(policy, entry.getValue()), entry.getKey() == Necessity.STATISTICS))
                 .toList();
+    }
+
+    private static List<String> inShort(Policy policy, List<Item> items) {
+        List<String> ids = new ArrayList<>();
+        for (Category category : policy.categories().values()) {
+            List<Item> passing =
+                    category.items().values().stream().filter(items::contains).toList();
+            boolean whole = category.items().values().stream()
+                    .filter(item -> !item.secret())
+                    .allMatch(passing::contains);
+            if (whole && !passing.isEmpty()) {
+                ids.add(category.id());
+            } else {
+                passing.forEach(item -> ids.add(item.id()));
+            }
+        }
+        return ids;
     }
 }

@@ -2,6 +2,8 @@ package io.mokuteki.archtests.report;
 
 import io.mokuteki.archtests.report.CodeFacts.Analysed;
 import io.mokuteki.archtests.report.CodeFacts.BlindSpot;
+import io.mokuteki.archtests.report.CodeFacts.Member;
+import io.mokuteki.archtests.report.CodeFacts.PurposeMethod;
 import io.mokuteki.archtests.report.CodeFacts.Use;
 import io.mokuteki.archtests.report.CodeFacts.Violation;
 import io.mokuteki.archtests.report.Matrix.JudgedUse;
@@ -22,7 +24,7 @@ public final class ReportModel {
     public enum Verdict {
         /** No violation was found, and nothing was given up on. */
         CLEAN(new Label("違反なし", "No violations")),
-        /** Violations were found. */
+        /** Violations were found, or something that the engine refuses. */
         VIOLATIONS(new Label("違反あり", "Violations")),
         /** No violation was found, but the analysis gave up on something. */
         INCOMPLETE(new Label("解析が不完全", "Analysis incomplete"));
@@ -84,7 +86,10 @@ public final class ReportModel {
 
     /** Whether the code keeps the notice, as far as the analysis can see. */
     public Verdict verdict() {
-        if (!violations().isEmpty()) {
+        boolean refused = judgedUses().stream().anyMatch(use -> !use.permitted())
+                || judgedDisclosures().stream()
+                        .anyMatch(disclosure -> !disclosure.decision().isPermitted());
+        if (refused || !violations().isEmpty() || !purposeless.isEmpty()) {
             return Verdict.VIOLATIONS;
         }
         return analysed().complete() ? Verdict.CLEAN : Verdict.INCOMPLETE;
@@ -133,6 +138,22 @@ public final class ReportModel {
 
     List<BlindSpot> blindSpots() {
         return blindSpots;
+    }
+
+    List<Member> members() {
+        return facts.members();
+    }
+
+    List<PurposeMethod> purposeMethods() {
+        return facts.purposeMethods();
+    }
+
+    /** The code that depends on a condition. */
+    List<Site> sitesDependingOn(String condition) {
+        return openConditions.stream()
+                .filter(open -> open.condition().id().equals(condition))
+                .flatMap(open -> open.sites().stream())
+                .toList();
     }
 
     private List<JudgedUse> judgedUses() {
