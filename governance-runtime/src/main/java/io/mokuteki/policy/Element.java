@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,15 +23,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Element {
 
     private final Reading reading;
+    private final Shape shape;
     private final String path;
     private final Location location;
     private final Map<String, Entry> entries;
 
     /** A key with its value. */
-    private record Entry(Location keyLocation, Node value) {}
+    private record Entry(Location keyLocation, boolean keyIsText, Node value) {}
 
-    private Element(Reading reading, String path, Location location, Map<String, Entry> entries) {
+    private Element(Reading reading, Shape shape, String path, Location location, Map<String, Entry> entries) {
         this.reading = reading;
+        this.shape = shape;
         this.path = path;
         this.location = location;
         this.entries = entries;
@@ -41,62 +44,55 @@ final class Element {
     static Element of(Reading reading, Shape shape, String path, Location location, Node node) {
         if (!(node instanceof MappingNode mapping) || Scalars.type(node) != Scalars.Type.MAPPING) {
             wrongType(reading, path, Scalars.Type.MAPPING, node);
-            return new Element(reading, path, location, Map.of());
+            return new Element(reading, shape, path, location, Map.of());
         }
-        Element element = new Element(reading, path, location, entries(reading, mapping));
-        element.compare(shape);
+        Element element = new Element(reading, shape, path, location, entries(reading, mapping));
+        element.compare(mapping.getFlowStyle() == FlowStyle.FLOW);
         return element;
     }
 
     private static Map<String, Entry> entries(Reading reading, MappingNode mapping) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Location at = Reading.location(tuple.getKeyNode());
-            Optional<String> key = Scalars.text(tuple.getKeyNode());
-            if (key.isEmpty()) {
-                reading.problem(
-                        at,
-                        "key-not-text",
-                        Map.of("key", Scalars.source(tuple.getKeyNode()), "found", Scalars.type(tuple.getKeyNode())));
-                continue;
+            Node keyNode = tuple.getKeyNode();
+            Location at = Reading.location(keyNode);
+            boolean isText = Scalars.text(keyNode).isPresent();
+            String key = Scalars.source(keyNode);
+            if (!isText) {
+                reading.problem(at, "key-not-text", Map.of("key", key, "found", Scalars.type(keyNode)));
             }
-            Entry first = entries.putIfAbsent(key.get(), new Entry(at, tuple.getValueNode()));
+            Entry first = entries.putIfAbsent(key, new Entry(at, isText, tuple.getValueNode()));
             if (first != null) {
                 int line = first.keyLocation().line();
-                reading.problem(at, "duplicate-key", Map.of("key", key.get(), "line", line));
+                reading.problem(at, "duplicate-key", Map.of("key", key, "line", line));
             }
         }
         return entries;
     }
 
-    private void compare(Shape shape) {
+    private void compare(boolean braces) {
         entries.forEach((key, entry) -> {
-            if (!shape.keys().contains(key)) {
+            if (entry.keyIsText() && !shape.keys().contains(key)) {
                 Map<String, Object> parameters = Map.of(
                         "key", key,
                         "hint", ProblemMessages.Hint.of(key, shape.keys()),
                         "known", String.join(", ", shape.keys()));
-                reading.problem(entry.keyLocation(), "unknown-key", parameters);
+                boolean cutOff = braces && Scalars.type(entry.value()) == Scalars.Type.NOTHING;
+                reading.problem(entry.keyLocation(), cutOff ? "cut-off" : "unknown-key", parameters);
             }
         });
-        for (String key : shape.required()) {
-            if (!entries.containsKey(key)) {
-                reading.broken(path(key), location, "missing-key", Map.of("key", key));
-            }
+        shape.required().forEach(this::require);
+    }
+
+    private void require(String key) {
+        if (!has(key) && !reading.isBroken(path(key))) {
+            reading.broken(path(key), location, "missing-key", Map.of("key", key));
         }
     }
 
     /** The path of what stands below a key: {@code purposes[billing].statisticsOnly}. */
     String path(String key) {
-        StringBuilder name = new StringBuilder(path).append(path.isEmpty() ? "" : ".");
-        boolean upper = false;
-        for (char character : key.toCharArray()) {
-            if (character != '-') {
-                name.append(upper ? Character.toUpperCase(character) : character);
-            }
-            upper = character == '-';
-        }
-        return name.toString();
+        return path.isEmpty() ? shape.component(key) : path + "." + shape.component(key);
     }
 
     /** The path of the element itself. */
@@ -218,43 +214,43 @@ final class Element {
     }
 
     /** The element below a key; an empty stand-in when the key is absent. */
-    Element element(String key, Shape shape) {
-        return optionalElement(key, shape).orElseGet(() -> new Element(reading, path(key), location, Map.of()));
+    Element element(String key, Shape below) {
+        return optionalElement(key, below).orElseGet(() -> new Element(reading, below, path(key), location, Map.of()));
     }
 
     /** The element below a key, if there is one. */
-    Optional<Element> optionalElement(String key, Shape shape) {
+    Optional<Element> optionalElement(String key, Shape below) {
         return value(key)
                 .map(node -> of(
                         reading,
-                        shape,
+                        below,
                         path(key),
                         Objects.requireNonNull(entries.get(key)).keyLocation(),
                         node));
     }
 
     /** The elements of a list, at {@code TARGET[0]} and so on. */
-    List<Element> elements(String key, Shape shape, String target) {
+    List<Element> elements(String key, Shape below, String target) {
         List<Element> elements = new ArrayList<>();
         each(
                 key,
                 (elementPath, node) -> elements.add(
-                        of(reading, shape, target + "[" + elements.size() + "]", Reading.location(node), node)));
+                        of(reading, below, target + "[" + elements.size() + "]", Reading.location(node), node)));
         return elements;
     }
 
     /** The elements of a mapping from id to element, at {@code TARGET[ID]}. */
-    Map<String, Element> elementsById(String key, Shape shape, String target) {
-        return elementsById(key, shape, target, Function.identity());
+    Map<String, Element> elementsById(String key, Shape below, String target) {
+        return elementsById(key, below, target, Function.identity());
     }
 
     /** The same, with the ids below a category or scheme made full. */
-    Map<String, Element> elementsById(String key, Shape shape, String target, Function<String, String> fullId) {
+    Map<String, Element> elementsById(String key, Shape below, String target, Function<String, String> fullId) {
         Map<String, Element> elements = new LinkedHashMap<>();
         below(key).forEach((id, entry) -> {
             String full = fullId.apply(id);
             String elementPath = target + "[" + full + "]";
-            elements.put(full, of(reading, shape, elementPath, entry.keyLocation(), entry.value()));
+            elements.put(full, of(reading, below, elementPath, entry.keyLocation(), entry.value()));
         });
         return elements;
     }
@@ -282,9 +278,6 @@ final class Element {
 
     /** What people call the element: its keys {@code ja} and {@code en}. */
     Label label() {
-        reading.at(path + ".label", location);
-        value("ja").ifPresent(node -> reading.at(path + ".label.ja", Reading.location(node)));
-        value("en").ifPresent(node -> reading.at(path + ".label.en", Reading.location(node)));
         return new Label(text("ja"), text("en"));
     }
 
@@ -293,10 +286,7 @@ final class Element {
         if (!has("reason") && !has("owner")) {
             return Optional.empty();
         }
-        String target = path + ".justification";
-        reading.at(target, location);
-        value("reason").ifPresent(node -> reading.at(target + ".reason", Reading.location(node)));
-        value("owner").ifPresent(node -> reading.at(target + ".owner", Reading.location(node)));
+        List.of("reason", "owner").forEach(this::require);
         return Optional.of(new Justification(text("reason"), text("owner")));
     }
 

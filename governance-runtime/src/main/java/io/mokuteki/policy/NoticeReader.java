@@ -6,6 +6,12 @@ import java.util.Map;
 /** Reads the notice itself: who published it, its clauses, the statutes behind it, rights and lines of service. */
 final class NoticeReader {
 
+    private final Reading reading;
+
+    NoticeReader(Reading reading) {
+        this.reading = reading;
+    }
+
     Notice read(Element root) {
         Element notice = root.element("notice", Shape.NOTICE);
         return new Notice(
@@ -37,13 +43,20 @@ final class NoticeReader {
                 element.optionalText("rights"));
     }
 
-    private static Map<String, Clause> clauses(Element root, Element notice) {
+    private Map<String, Clause> clauses(Element root, Element notice) {
         Map<String, Clause> clauses = new LinkedHashMap<>();
         notice.elementsById("clauses", Shape.CLAUSE, "notice.clauses")
                 .forEach((id, element) -> clauses.put(id, new Clause(id, Clause.Source.NOTICE, element.label())));
-        root.elementsById("statutes", Shape.CLAUSE, "notice.clauses")
-                .forEach((id, element) ->
-                        clauses.putIfAbsent(id, new Clause(id, Clause.Source.STATUTE, element.label())));
+        root.elementsById("statutes", Shape.CLAUSE, "statutes").forEach((id, element) -> {
+            if (clauses.containsKey(id)) {
+                int line = reading.locate("notice.clauses[" + id + "]").line();
+                reading.problem(
+                        reading.locate("statutes[" + id + "]"), "duplicate-key", Map.of("key", id, "line", line));
+            } else {
+                reading.at("notice.clauses[" + id + "]", reading.locate("statutes[" + id + "]"));
+                clauses.put(id, new Clause(id, Clause.Source.STATUTE, element.label()));
+            }
+        });
         return clauses;
     }
 

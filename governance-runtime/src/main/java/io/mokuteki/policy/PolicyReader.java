@@ -40,7 +40,7 @@ final class PolicyReader {
     }
 
     private Policy policy(Element root) {
-        NoticeReader notice = new NoticeReader();
+        NoticeReader notice = new NoticeReader(reading);
         VocabularyReader vocabulary = new VocabularyReader();
         RecipientReader recipients = new RecipientReader();
         Element necessity = root.element("necessity", Shape.NECESSITY);
@@ -79,8 +79,9 @@ final class PolicyReader {
     }
 
     private int minimumGroupSize(Element necessity) {
+        int minimum = necessity.number("minimum-group-size", 10);
         reading.at("minimumGroupSize", reading.locate(necessity.path("minimum-group-size")));
-        return necessity.number("minimum-group-size", 10);
+        return minimum;
     }
 
     private Map<String, NecessityRule> necessity(Element necessity) {

@@ -70,7 +70,8 @@ public final class ProblemMessages {
     }
 
     /** A parameter that has a translation of its own. */
-    interface Kind {
+    public interface Kind {
+        /** The key of its text. */
         String key();
     }
 

@@ -81,6 +81,33 @@ enum Shape {
         return keys;
     }
 
+    /** What the model calls that key, where it calls it otherwise: the way to it from the element. */
+    String component(String key) {
+        return switch (key) {
+            case "ja", "en" ->
+                switch (this) {
+                    case NOTICE -> "title." + key;
+                    case CONTROLLER, CONTACT -> "name." + key;
+                    case MEMBER -> key;
+                    default -> "label." + key;
+                };
+            case "reason", "owner" -> "justification." + key;
+            case "part-of" -> "parent";
+            case "among" -> "recipients";
+            default -> camelCase(key);
+        };
+    }
+
+    private static String camelCase(String key) {
+        String[] words = key.split("-");
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int index = 1; index < words.length; index++) {
+            name.append(words[index].substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                    .append(words[index].substring(1));
+        }
+        return name.toString();
+    }
+
     /** The name of its definition in the JSON Schema: {@code joint-use-purpose}. */
     String definition() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -3,10 +3,11 @@ package io.mokuteki.runtime;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.DecisionEngine;
 import io.mokuteki.policy.Policy;
-import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.Problem;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
+import io.mokuteki.policy.validation.PolicyValidation;
+import io.mokuteki.policy.validation.ValidatedPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +90,10 @@ public final class PolicyInForce {
     }
 
     private static PolicyInForce read(PolicyLocation location, @Nullable ClassLoader loader) {
-        PolicyFile file = location.read(loader);
-        Optional<Policy> policy = file.policy();
+        ValidatedPolicy checked = PolicyValidation.check(location.read(loader));
+        Optional<Policy> policy = checked.policy();
         if (policy.isEmpty()) {
-            return failed(file.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
+            return failed(checked.errors().stream().map(Problem::toString).collect(Collectors.joining("; ")));
         }
         try {
             return of(

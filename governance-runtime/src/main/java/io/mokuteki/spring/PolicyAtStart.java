@@ -2,7 +2,8 @@ package io.mokuteki.spring;
 
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
-import io.mokuteki.policy.Problem;
+import io.mokuteki.policy.validation.PolicyValidation;
+import io.mokuteki.policy.validation.ValidatedPolicy;
 import io.mokuteki.runtime.ConditionCheck;
 import io.mokuteki.runtime.ConditionChecks;
 import io.mokuteki.runtime.Modes;
@@ -75,13 +76,8 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
     }
 
     private static Policy policy(PolicyFile file) {
-        List<Problem> errors = file.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new InvalidPolicyException(errors);
-        }
-        return file.policy().orElseThrow();
+        ValidatedPolicy checked = PolicyValidation.check(file);
+        return checked.policy().orElseThrow(() -> new InvalidPolicyException(checked.errors()));
     }
 
     private static Modes modes(Binder settings) {

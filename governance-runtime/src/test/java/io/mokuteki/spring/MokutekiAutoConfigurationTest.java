@@ -93,10 +93,10 @@ class MokutekiAutoConfigurationTest {
 
                         FILE, line 1, column 1: The key 'purposes' is missing here.
                         FILE, line 34, column 1: There is no key 'porpoises' here. Did you mean 'purposes'?
-                        FILE, line 55, column 23: Here should be a number, and there is text.""");
+                        FILE, line 55, column 23: This should be a number, and it is text.""");
             assertThat(analysis.getAction().replace(file.toString(), "FILE"))
                     .startsWith("FILE, line 1, column 1: Add 'purposes:' with its value.")
-                    .contains("FILE, line 55, column 23: Replace it by a number.");
+                    .contains("FILE, line 55, column 23: Write a number here.");
         });
     }
 

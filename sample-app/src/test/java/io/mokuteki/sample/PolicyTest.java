@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mokuteki.policy.Clause;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
+import io.mokuteki.policy.validation.PolicyValidation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ class PolicyTest {
             PolicyFile.read("governance-policy.yaml", PolicyTest.class.getResourceAsStream("/governance-policy.yaml"));
 
     @Test
-    void theFileReadsWithoutAProblem() {
-        assertThat(file.problems(Locale.ENGLISH)).isEmpty();
+    void theFileIsWithoutAProblem() {
+        assertThat(PolicyValidation.check(file, Locale.ENGLISH).problems()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.Problem;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
+import io.mokuteki.policy.validation.PolicyValidation;
+import io.mokuteki.policy.validation.ValidatedPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import java.util.Optional;
 record LoadedPolicy(Path file, Optional<Policy> policy, List<Problem> problems) {
 
     static LoadedPolicy read(Path file) {
-        PolicyFile read = PolicyFile.read(file);
-        return new LoadedPolicy(file, read.policy(), read.problems());
+        ValidatedPolicy checked = PolicyValidation.check(PolicyFile.read(file));
+        return new LoadedPolicy(file, checked.policy(), checked.problems());
     }
 
     /** The decision without a policy that can be used: the one that a running application would get. */
