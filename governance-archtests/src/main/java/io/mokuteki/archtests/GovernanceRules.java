@@ -34,17 +34,21 @@ public final class GovernanceRules {
 
     /** All rules below. */
     public static ArchRule all(GovernanceSettings settings) {
-        return CompositeArchRule.of(List.of(
-                        governedCodeIsComplete(settings),
-                        constantsAreNotClassified(settings),
-                        idsExist(settings),
-                        accessesHaveAPurpose(settings),
-                        accessesArePermitted(settings),
-                        disclosedParametersAreClassified(settings),
-                        disclosuresArePermitted(settings),
-                        clientsAreCalledBehindDisclosures(settings),
-                        statisticsAreNotPersonal(settings)))
-                .as("code should keep the word of its privacy notice");
+        return CompositeArchRule.of(each(settings)).as("code should keep the word of its privacy notice");
+    }
+
+    /** The rules of {@link #all(GovernanceSettings)} one by one, for who wants to tell which was violated. */
+    public static List<ArchRule> each(GovernanceSettings settings) {
+        return List.of(
+                governedCodeIsComplete(settings),
+                constantsAreNotClassified(settings),
+                idsExist(settings),
+                accessesHaveAPurpose(settings),
+                accessesArePermitted(settings),
+                disclosedParametersAreClassified(settings),
+                disclosuresArePermitted(settings),
+                clientsAreCalledBehindDisclosures(settings),
+                statisticsAreNotPersonal(settings));
     }
 
     /** {@link #governedCodeIsComplete(GovernanceSettings)} by the application's own policy. */

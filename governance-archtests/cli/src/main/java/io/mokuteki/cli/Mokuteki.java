@@ -20,15 +20,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyCommand.class, ExplainCommand.class, CompletionCommand.class, HelpCommand.class},
+        subcommands = {
+            PolicyCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            LockCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
         footerHeading = "%nTo begin with:%n",
         footer = {
             "  mokuteki policy check governance-policy.yaml",
             "  mokuteki explain --policy governance-policy.yaml --purpose billing --category basic.phone",
+            "  mokuteki check --policy governance-policy.yaml --classes target/classes",
             "",
             "Where mokuteki stands for: java -jar governance-cli.jar",
             "",
-            "Exit codes: 0 permitted or clean, 1 denied or problems, 2 wrong usage, 70 internal error."
+            "Exit codes: 0 permitted or clean, 1 denied or problems, 2 wrong usage,",
+            "3 analysis incomplete, 70 internal error."
         })
 public final class Mokuteki implements Runnable {
 

@@ -30,22 +30,36 @@ class MokutekiTest {
                           policy                           Works on a policy file.
                           explain                          Decides by a policy whether data may be read, or handed over, and explains the
                                                              decision.
+                          check                            Holds classes against a policy by the rules that break the build, and prints every
+                                                             violation with its class, line, clause and fix.
+                          lock                             Compares governance.lock with the code and the policy, and prints the lines that
+                                                             came and went.
                           completion, generate-completion  Prints a script that lets bash and zsh complete commands and options.
                           help                             Display help information about the specified command.
 
                         To begin with:
                           mokuteki policy check governance-policy.yaml
                           mokuteki explain --policy governance-policy.yaml --purpose billing --category basic.phone
+                          mokuteki check --policy governance-policy.yaml --classes target/classes
 
                         Where mokuteki stands for: java -jar governance-cli.jar
 
-                        Exit codes: 0 permitted or clean, 1 denied or problems, 2 wrong usage, 70 internal error.
+                        Exit codes: 0 permitted or clean, 1 denied or problems, 2 wrong usage,
+                        3 analysis incomplete, 70 internal error.
                         """);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"policy --help", "policy check --help", "explain --help", "completion --help", "help explain"})
+            strings = {
+                "policy --help",
+                "policy check --help",
+                "explain --help",
+                "check --help",
+                "lock --help",
+                "completion --help",
+                "help explain"
+            })
     void everyCommandTeachesItself(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" "));
 
