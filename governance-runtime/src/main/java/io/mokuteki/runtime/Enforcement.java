@@ -92,7 +92,7 @@ final class Enforcement {
     }
 
     /** Judges a hand-over with these arguments. */
-    static void disclose(GovernedDisclosure disclosure, Object[] arguments) {
+    static void disclose(GovernedDisclosure disclosure, @Nullable Object[] arguments) {
         ActiveScope scope = CurrentScope.get();
         PolicyInForce policy = policy(scope);
         if (!disclosure.unclassified().isEmpty()) {
@@ -197,7 +197,7 @@ final class Enforcement {
         return scope == null || scope.statistics() == null ? Statistics.NONE : Statistics.IN_THE_MAKING;
     }
 
-    private static @Nullable Object argument(OptionalInt index, Object[] arguments) {
+    private static @Nullable Object argument(OptionalInt index, @Nullable Object[] arguments) {
         return index.isPresent() ? arguments[index.getAsInt()] : null;
     }
 

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.util.ClassUtils;
 
 /** Guards the methods of beans by proxies, unless the agent guards all code. */
 @AutoConfiguration
@@ -25,7 +24,7 @@ public class MokutekiProxyAutoConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static GuardedMethods mokutekiGuardedMethods(ConfigurableBeanFactory beanFactory) {
         ClassLoader loader = beanFactory.getBeanClassLoader();
-        return new GuardedMethods(loader != null ? loader : ClassUtils.getDefaultClassLoader());
+        return new GuardedMethods(loader != null ? loader : MokutekiProxyAutoConfiguration.class.getClassLoader());
     }
 
     /** Opens purposes around the methods of beans. */

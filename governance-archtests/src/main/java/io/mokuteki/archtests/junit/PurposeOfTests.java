@@ -48,7 +48,7 @@ final class PurposeOfTests implements InvocationInterceptor {
     }
 
     @Override
-    public <T> T interceptTestFactoryMethod(
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
         return forPurposes(invocation, context);

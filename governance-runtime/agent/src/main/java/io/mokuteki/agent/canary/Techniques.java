@@ -48,6 +48,7 @@ public final class Techniques implements Callable<List<String>> {
         return "";
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // what is read does not matter, only that it must not be
     private void refused(String technique, Supplier<?> read) {
         try {
             read.get();
