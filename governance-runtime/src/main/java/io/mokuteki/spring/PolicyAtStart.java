@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -30,6 +32,7 @@ import org.springframework.core.env.Environment;
  */
 final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyAtStart.class);
     private static final String POLICY = "mokuteki.policy";
     private static final String MODE = "mokuteki.mode";
 
@@ -77,6 +80,7 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
 
     private static Policy policy(PolicyFile file) {
         ValidatedPolicy checked = PolicyValidation.check(file);
+        checked.warnings().forEach(warning -> LOG.warn("{}", warning));
         return checked.policy().orElseThrow(() -> new InvalidPolicyException(checked.errors()));
     }
 
