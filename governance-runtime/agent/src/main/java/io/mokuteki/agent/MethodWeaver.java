@@ -2,6 +2,7 @@ package io.mokuteki.agent;
 
 import io.mokuteki.agent.ClassPlan.CallGuard;
 import io.mokuteki.agent.ClassPlan.FieldGuard;
+import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -264,6 +265,11 @@ final class MethodWeaver extends MethodVisitor {
     }
 
     private void refuseGoverned(Object constant) {
+        if (constant instanceof ConstantDynamic dynamic) {
+            for (int index = 0; index < dynamic.getBootstrapMethodArgumentCount(); index++) {
+                refuseGoverned(dynamic.getBootstrapMethodArgument(index));
+            }
+        }
         if (!(constant instanceof Handle handle)) {
             return;
         }

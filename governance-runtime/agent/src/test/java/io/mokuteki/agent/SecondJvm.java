@@ -10,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +27,8 @@ final class SecondJvm {
      * @param err standard error, by line, without the JVM's own remarks
      */
     record Run(int exit, List<String> out, List<String> err) {}
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
     private SecondJvm() {}
 
@@ -61,26 +62,33 @@ final class SecondJvm {
         }
     }
 
+    /** With the agent; on the class path are the test classes and the annotations: no library. */
     static Run run(Path jdk, String... arguments) {
-        return start(
-                jdk,
-                Stream.concat(Stream.of("-javaagent:" + AgentJar.FILE), Arrays.stream(arguments))
-                        .toList());
+        return start(jdk, TEST_CLASSES + File.pathSeparator + entries("governance-annotations"), true, arguments);
     }
 
+    /** With the agent and the library. The library stands first, since the test classes hold a stand-in for its bridge. */
+    static Run runWithLibrary(Path jdk, String... arguments) {
+        return start(jdk, libraryClassPath(), true, arguments);
+    }
+
+    /** The library without the agent. */
     static Run runWithoutAgent(Path jdk, String... arguments) {
-        return start(jdk, List.of(arguments));
+        return start(jdk, libraryClassPath(), false, arguments);
     }
 
-    private static Run start(Path jdk, List<String> arguments) {
+    private static Run start(Path jdk, String classPath, boolean agent, String... arguments) {
         try {
             Path out = Files.createTempFile("second-jvm", ".out");
             Path err = Files.createTempFile("second-jvm", ".err");
             List<String> command = new ArrayList<>();
             command.add(jdk.resolve("bin/java").toString());
             command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
-            command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath()));
-            command.addAll(arguments);
+            command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
+            if (agent) {
+                command.add("-javaagent:" + AgentJar.FILE);
+            }
+            command.addAll(List.of(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
@@ -108,13 +116,19 @@ final class SecondJvm {
         }
     }
 
-    /** The test classes and the annotations: no hook, no agent, no library. */
-    private static String classPath() {
+    private static String libraryClassPath() {
+        return entries("governance-runtime" + File.separator + "target")
+                + File.pathSeparator
+                + entries("governance-annotations")
+                + File.pathSeparator
+                + entries(".m2")
+                + File.pathSeparator
+                + TEST_CLASSES;
+    }
+
+    private static String entries(String containing) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("governance-annotations"))
-                .collect(Collectors.joining(
-                        File.pathSeparator,
-                        Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator,
-                        ""));
+                .filter(entry -> entry.contains(containing))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

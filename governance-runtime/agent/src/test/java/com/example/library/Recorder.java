@@ -1,0 +1,13 @@
+package com.example.library;
+
+import io.mokuteki.runtime.Violation;
+import io.mokuteki.runtime.ViolationListener;
+
+/** Tells what the library recorded. */
+public final class Recorder implements ViolationListener {
+
+    @Override
+    public void onViolation(Violation violation) {
+        System.out.println("  recorded " + violation.decision().reason().orElseThrow() + " " + violation.target());
+    }
+}

@@ -1,0 +1,95 @@
+package io.mokuteki.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mokuteki.agent.SecondJvm.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The real agent and the real library in a JVM of their own. */
+class WithTheLibraryIT {
+
+    private static final Path POLICY = Path.of(
+                    "..", "src", "test", "resources", "com", "example", "shop", "shop-policy.yaml")
+            .toAbsolutePath();
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void decideByThePolicy(Path jdk) {
+        Run run = SecondJvm.runWithLibrary(jdk, "-Dmokuteki.policy=" + POLICY, "com.example.library.Shop");
+        assertThat(run.out())
+                .containsExactly(
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)",
+                        "for billing: Dear Hanako, 100 please",
+                        "  recorded CONDITION_UNMET com.example.library.Buyer.phone",
+                        "for delivery, on a condition: CONDITION_UNMET com.example.library.Buyer.phone at com.example.library.Shop.call(Shop.java)",
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "a text: Buyer[•••]",
+                        "  recorded NOT_NECESSARY com.example.library.Buyer.phone",
+                        "a text for billing: Buyer[•••]",
+                        "  recorded CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry",
+                        "a carrier: CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry at com.example.library.Shop.carry(Shop.java)",
+                        "ten people: average 10",
+                        "  recorded GROUP_TOO_SMALL com.example.library.Shop.average",
+                        "nine people: GROUP_TOO_SMALL com.example.library.Shop.average at com.example.library.Shop.average(Shop.java)",
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "again without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void refuseEverythingWithoutAPolicy(Path jdk) {
+        Run run = SecondJvm.runWithLibrary(jdk, "-Dmokuteki.policy=/nowhere.yaml", "com.example.library.Shop");
+        assertThat(run.out())
+                .filteredOn(line -> !line.startsWith("  recorded"))
+                .hasSize(9)
+                .allMatch(line -> line.contains(": NO_POLICY ") || line.endsWith(": Buyer[•••]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void observeWithoutBlocking(Path jdk) {
+        Run run = SecondJvm.runWithLibrary(
+                jdk, "-Dmokuteki.mode=observe", "-Dmokuteki.policy=" + POLICY, "com.example.library.Shop");
+        assertThat(run.out())
+                .containsExactly(
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "without a purpose: Dear Hanako",
+                        "for billing: Dear Hanako, 100 please",
+                        "  recorded CONDITION_UNMET com.example.library.Buyer.phone",
+                        "for delivery, on a condition: 03",
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "a text: Buyer[id=1, name=Hanako, phone=03, amount=100]",
+                        "  recorded NOT_NECESSARY com.example.library.Buyer.phone",
+                        "a text for billing: Buyer[id=1, name=Hanako, phone=03, amount=100]",
+                        "  recorded CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry",
+                        "a carrier: ",
+                        "ten people: average 10",
+                        "  recorded GROUP_TOO_SMALL com.example.library.Shop.average",
+                        "nine people: average 10",
+                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
+                        "again without a purpose: Dear Hanako");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void attachedToARunningApplicationTheAgentObservesAndSaysWhatItMisses(Path jdk) {
+        Run run = SecondJvm.runWithoutAgent(
+                jdk,
+                "-Djdk.attach.allowAttachSelf=true",
+                "-XX:+EnableDynamicAgentLoading",
+                "-Dmokuteki.policy=" + POLICY,
+                "com.example.library.AttachesItself",
+                AgentJar.FILE.toString());
+        assertThat(run.out())
+                .containsExactly(
+                        "before: Hanako", "  recorded NO_PURPOSE com.example.library.Buyer.name", "after: Hanako");
+        assertThat(run.err())
+                .contains(
+                        "Mokuteki: attached to a running application, so it observes and blocks nothing. What was read"
+                                + " before, what runs now in methods already entered, and method handles already made are not"
+                                + " seen. To enforce, start the application with -javaagent:governance-agent.jar.");
+    }
+}
