@@ -1,7 +1,9 @@
 package io.mokuteki.archtests;
 
 import io.mokuteki.archtests.flow.Site;
+import io.mokuteki.policy.Decision;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in code that breaks a rule. Rules print it, and reports show it.
@@ -12,8 +14,16 @@ import java.util.List;
  * @param message what is wrong, with place and clause
  * @param clauses the clauses that it rests on
  * @param fixes what would make it right, most likely first
+ * @param decision the engine's, if it was asked
  */
-record Finding(String rule, Site site, String subject, String message, List<String> clauses, List<String> fixes) {
+record Finding(
+        String rule,
+        Site site,
+        String subject,
+        String message,
+        List<String> clauses,
+        List<String> fixes,
+        Optional<Decision> decision) {
 
     Finding {
         clauses = List.copyOf(clauses);

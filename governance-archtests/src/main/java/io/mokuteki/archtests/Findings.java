@@ -13,6 +13,7 @@ import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.resolution.MethodGovernance.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -153,7 +154,13 @@ final class Findings {
                 + (decision.clauses().isEmpty() ? "" : ", clause " + String.join(", ", decision.clauses()))
                 + ".";
         return new Finding(
-                rule, site, subject + stack(judgement.purposes()), message, decision.clauses(), decision.remedies());
+                rule,
+                site,
+                subject + stack(judgement.purposes()),
+                message,
+                decision.clauses(),
+                decision.remedies(),
+                Optional.of(decision));
     }
 
     private static Stream<Finding> unclassified(HandOver handOver) {
@@ -187,11 +194,12 @@ final class Findings {
                 made.site() + " reclassifies to " + made.to() + " by clause " + made.clause() + ", and returns "
                         + made.result() + ", which holds " + made.personalResult() + ".",
                 List.of(made.clause()),
-                List.of("return counts, sums or averages of groups, such as a StatisticalTable."));
+                List.of("return counts, sums or averages of groups, such as a StatisticalTable."),
+                Optional.empty());
     }
 
     private static Finding finding(String rule, Site site, String subject, String message, String fix) {
-        return new Finding(rule, site, subject, message, List.of(), List.of(fix));
+        return new Finding(rule, site, subject, message, List.of(), List.of(fix), Optional.empty());
     }
 
     private static String stack(List<String> purposes) {

@@ -17,6 +17,7 @@ import io.mokuteki.archtests.report.ReportFiles;
 import io.mokuteki.archtests.report.ReportModel;
 import io.mokuteki.archtests.report.ReportModel.Verdict;
 import io.mokuteki.archtests.report.Site;
+import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +145,11 @@ public final class GovernanceReport {
                         finding.message(),
                         site(finding.site()),
                         finding.clauses(),
-                        finding.fixes()))
+                        finding.fixes(),
+                        finding.decision().flatMap(Decision::reason),
+                        finding.decision().map(Decision::item).map(List::of).orElse(List.of()),
+                        finding.decision().map(Decision::purposes).orElse(List.of()),
+                        finding.decision().flatMap(Decision::recipient)))
                 .toList();
     }
 

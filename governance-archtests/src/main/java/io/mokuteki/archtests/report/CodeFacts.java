@@ -1,6 +1,7 @@
 package io.mokuteki.archtests.report;
 
 import io.mokuteki.policy.Label;
+import io.mokuteki.policy.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an analysis has found in code, in the terms of the report. Holds names, never values; sorts itself, so that the
@@ -174,10 +176,25 @@ public record CodeFacts(
      * @param site where
      * @param clauses what it rests on
      * @param fixes what would make it right, most likely first
+     * @param reason why the engine refused, if it was asked
+     * @param categories what was refused, then
+     * @param purposes for which purposes, outermost first
+     * @param to to whom, if to anybody
      */
     public record Violation(
-            String rule, String subject, String message, Site site, List<String> clauses, List<String> fixes) {
+            String rule,
+            String subject,
+            String message,
+            Site site,
+            List<String> clauses,
+            List<String> fixes,
+            Optional<Reason> reason,
+            List<String> categories,
+            List<String> purposes,
+            Optional<String> to) {
         public Violation {
+            categories = List.copyOf(categories);
+            purposes = List.copyOf(purposes);
             clauses = List.copyOf(clauses);
             fixes = List.copyOf(fixes);
         }

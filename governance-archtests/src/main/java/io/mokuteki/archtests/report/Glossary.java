@@ -10,6 +10,8 @@ import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.Purpose;
 import io.mokuteki.policy.Recipient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,24 +47,28 @@ final class Glossary {
         return policy.channel(id).map(Channel::label).orElseGet(() -> new Label(id, id));
     }
 
-    /** A category's, or that of an item with its category's in front. */
-    Label category(String id) {
-        Category category = policy.categories().get(id);
-        if (category != null) {
-            return category.label();
+    /** Categories and items in words, the items of one category together: {@code Basic information (Name, Address)}. */
+    Label categories(List<String> ids) {
+        Map<String, List<Item>> itemsByCategory = new LinkedHashMap<>();
+        for (String id : ids) {
+            Item item = policy.items().get(id);
+            List<Item> items =
+                    itemsByCategory.computeIfAbsent(item == null ? id : item.category(), category -> new ArrayList<>());
+            if (item != null) {
+                items.add(item);
+            }
         }
-        return Optional.ofNullable(policy.items().get(id))
-                .map(item -> new Label(
-                        policy.categories().get(item.category()).label().ja() + "："
-                                + item.label().ja(),
-                        policy.categories().get(item.category()).label().en() + ": "
-                                + item.label().en()))
-                .orElseGet(() -> new Label(id, id));
+        return join(itemsByCategory.entrySet().stream()
+                .map(entry -> category(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
-    /** Several categories or items, in words. */
-    Label categories(List<String> ids) {
-        return join(ids.stream().map(this::category).toList());
+    private Label category(String id, List<Item> items) {
+        Label category = label(policy.categories(), id, Category::label);
+        Label details = items(items);
+        return items.isEmpty()
+                ? category
+                : new Label(category.ja() + "（" + details.ja() + "）", category.en() + " (" + details.en() + ")");
     }
 
     static Label items(List<Item> items) {

@@ -215,6 +215,10 @@ public final class JsonReport {
         json.put("message", violation.message());
         strings(json, "clauses", violation.clauses());
         strings(json, "fixes", violation.fixes());
+        violation.reason().ifPresent(reason -> json.put("reason", reason.name()));
+        strings(json, "categories", violation.categories());
+        strings(json, "purposes", violation.purposes());
+        violation.to().ifPresent(recipient -> json.put("to", recipient));
         site(json.putObject("site"), violation.site());
         json.put("fingerprint", violation.fingerprint());
     }

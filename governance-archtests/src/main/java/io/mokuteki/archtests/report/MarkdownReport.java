@@ -24,11 +24,13 @@ public final class MarkdownReport {
     private static final int BUDGET = 700_000;
 
     private final ReportModel model;
+    private final Glossary words;
     private final StringBuilder out = new StringBuilder();
     private int left = BUDGET;
 
     private MarkdownReport(ReportModel model) {
         this.model = model;
+        this.words = new Glossary(model.policy());
     }
 
     /** The whole file. */
@@ -72,17 +74,33 @@ public final class MarkdownReport {
         }
         List<String> entries = new ArrayList<>();
         for (Violation violation : model.violations()) {
+            String what = violation.categories().isEmpty()
+                    ? text(violation.subject())
+                    : text(words.categories(violation.categories()));
+            String purposes = violation.purposes().isEmpty()
+                    ? ""
+                    : ", for "
+                            + violation.purposes().stream()
+                                    .map(MarkdownReport::code)
+                                    .collect(Collectors.joining(" > "));
+            String to =
+                    violation.to().map(recipient -> ", to " + code(recipient)).orElse("");
+            String reason = violation
+                    .reason()
+                    .map(why -> ": " + text(Wording.reason(why)))
+                    .orElse("");
             String clauses = violation.clauses().isEmpty()
                     ? ""
                     : ", clause "
                             + violation.clauses().stream()
                                     .map(MarkdownReport::text)
                                     .collect(Collectors.joining(", "));
-            entries.add("- **" + text(violation.message()) + "** " + site(violation.site()) + clauses + ", "
-                    + code(violation.rule())
-                    + violation.fixes().stream()
-                            .map(fix -> "\n  - " + text(fix))
-                            .collect(Collectors.joining()));
+            entries.add(
+                    "- **" + text(Wording.rule(violation.rule())) + "** · " + what + purposes + to + reason + clauses
+                            + "  \n  " + site(violation.site())
+                            + violation.fixes().stream()
+                                    .map(fix -> "\n  - " + text(fix))
+                                    .collect(Collectors.joining()));
         }
         grow(entries, "violations");
         line("");

@@ -12,6 +12,7 @@ import io.mokuteki.policy.NecessityRule;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.Purpose;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A purpose: what it may use, on which terms, and the code that runs for it.
@@ -43,6 +46,11 @@ record PurposeSection(
                 .toList();
     }
 
+    /** What must hold for anything under the purpose. */
+    List<String> conditions() {
+        return rule.map(NecessityRule::conditions).orElse(List.of());
+    }
+
     /** The other categories. */
     List<CategoryTerms> denied() {
         return categories.stream()
@@ -59,15 +67,29 @@ record PurposeSection(
      */
     record CategoryTerms(Category category, List<Terms> terms, List<JudgedUse> uses) {
 
+        /** The uses by the method that reads. */
+        List<Reader> readers() {
+            Map<String, List<JudgedUse>> byMethod = new LinkedHashMap<>();
+            for (JudgedUse use : uses.stream()
+                    .sorted(Comparator.comparing(judged -> judged.use().site()))
+                    .toList()) {
+                Site site = use.use().site();
+                byMethod.computeIfAbsent(site.type() + "." + site.member(), method -> new ArrayList<>())
+                        .add(use);
+            }
+            return byMethod.values().stream().map(Reader::of).toList();
+        }
+
         boolean isPermitted() {
             return terms.stream().anyMatch(items -> items.judgement().isPermitted());
         }
 
-        /** The terms that depend on conditions. */
-        List<Terms> conditional() {
+        /** The terms that depend on other conditions than those, and on which. */
+        List<Terms> conditionalBeyond(List<String> common) {
             return terms.stream()
-                    .filter(items -> items.judgement().isPermitted()
-                            && !items.judgement().conditions().isEmpty())
+                    .filter(items -> items.judgement().isPermitted())
+                    .map(items -> items.without(common))
+                    .filter(items -> !items.judgement().conditions().isEmpty())
                     .toList();
         }
 
@@ -80,13 +102,54 @@ record PurposeSection(
     }
 
     /**
+     * A method that reads.
+     *
+     * @param site its first read
+     * @param members what it reads, each with its lines: {@code Customer.phone :58 :63}
+     * @param permitted whether all of it is permitted
+     */
+    record Reader(Site site, List<String> members, boolean permitted) {
+
+        private static Reader of(List<JudgedUse> uses) {
+            Map<String, Set<Integer>> lines = new TreeMap<>();
+            uses.forEach(use -> lines.computeIfAbsent(use.use().shortMember(), member -> new TreeSet<>())
+                    .add(use.use().site().line()));
+            return new Reader(
+                    uses.get(0).use().site(),
+                    lines.entrySet().stream()
+                            .map(entry -> entry.getKey()
+                                    + entry.getValue().stream()
+                                            .filter(line -> line > 0)
+                                            .map(line -> " :" + line)
+                                            .collect(Collectors.joining()))
+                            .toList(),
+                    uses.stream().allMatch(JudgedUse::permitted));
+        }
+    }
+
+    /**
      * Items with the same terms.
      *
      * @param items the items
      * @param whole whether these are all items of the category
      * @param judgement the terms
      */
-    record Terms(List<Item> items, boolean whole, Judgement judgement) {}
+    record Terms(List<Item> items, boolean whole, Judgement judgement) {
+
+        private Terms without(List<String> conditions) {
+            return new Terms(
+                    items,
+                    whole,
+                    new Judgement(
+                            judgement.pairing(),
+                            judgement.necessity(),
+                            judgement.conditions().stream()
+                                    .filter(condition -> !conditions.contains(condition))
+                                    .toList(),
+                            judgement.clauses(),
+                            judgement.refusal()));
+        }
+    }
 
     /**
      * A method that runs for the purpose.
@@ -138,6 +201,8 @@ record PurposeSection(
                     .add(item);
         }
         return groups.values().stream()
+                .sorted(Comparator.comparing(
+                        items -> !items.get(0).cells().get(column).judgement().isPermitted()))
                 .map(items -> new Terms(
                         items.stream().map(ItemRow::item).toList(),
                         groups.size() == 1,

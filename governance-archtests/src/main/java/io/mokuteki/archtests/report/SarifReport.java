@@ -34,7 +34,10 @@ public final class SarifReport {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Mokuteki");
         ArrayNode ruleList = driver.putArray("rules");
-        rules.forEach(rule -> ruleList.addObject().put("id", rule));
+        rules.forEach(rule -> ruleList.addObject()
+                .put("id", rule)
+                .putObject("shortDescription")
+                .put("text", Wording.rule(rule).en()));
         run.put("columnKind", "utf16CodeUnits");
         run.putObject("properties")
                 .put("policy", model.policy().id() + " " + model.policy().version());
