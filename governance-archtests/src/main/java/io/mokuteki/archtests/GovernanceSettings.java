@@ -6,9 +6,12 @@ import io.mokuteki.policy.DecisionEngine;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.Problem;
+import io.mokuteki.policy.validation.PolicyValidation;
+import io.mokuteki.policy.validation.ValidatedPolicy;
 import io.mokuteki.runtime.PolicyLocation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,11 +89,13 @@ public final class GovernanceSettings {
     }
 
     private static DecisionEngine engine(PolicyFile file) {
-        return file.policy()
+        ValidatedPolicy validated = PolicyValidation.check(file, Locale.ENGLISH);
+        return validated
+                .policy()
                 .map(DecisionEngine::new)
                 .orElseThrow(() -> new AssertionError("The policy " + file.name()
                         + " cannot be used, so nothing was checked:"
-                        + file.problems().stream()
+                        + validated.errors().stream()
                                 .map(Problem::toString)
                                 .collect(Collectors.joining("\n  ", "\n  ", ""))));
     }
