@@ -1,5 +1,6 @@
 package io.mokuteki.cli;
 
+import io.mokuteki.policy.Problem.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads a policy file and prints every problem with its line, its column and a fix.",
             "Of a policy without problems it prints the lint: what a reader of the notice should be told, each remark"
-                    + " with its clause. Remarks do not fail the check."
+                    + " with its clause. Neither warnings nor remarks fail the check."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  mokuteki policy check src/main/resources/governance-policy.yaml",
             "",
-            "Exit codes: 0 clean, 1 problems, 2 wrong usage, 70 internal error."
+            "Exit codes: 0 clean (warnings and remarks at most), 1 problems, 2 wrong usage, 70 internal error."
         })
 final class PolicyCheckCommand implements Callable<Integer> {
 
@@ -36,7 +37,27 @@ final class PolicyCheckCommand implements Callable<Integer> {
     public Integer call() {
         LoadedPolicy loaded = LoadedPolicy.read(file);
         PrintWriter out = spec.commandLine().getOut();
-        loaded.problems().forEach(problem -> out.println(problem));
+        loaded.problems().forEach(out::println);
+        if (!loaded.problems().isEmpty()) {
+            out.println();
+        }
+        out.println(file + ": " + verdict(loaded));
         return loaded.policy().isPresent() ? ExitCode.YES : ExitCode.NO;
+    }
+
+    private static String verdict(LoadedPolicy loaded) {
+        long errors = loaded.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        long warnings = loaded.problems().size() - errors;
+        if (errors > 0) {
+            return count(errors, "error") + (warnings > 0 ? " and " + count(warnings, "warning") : "")
+                    + ": the policy can't be used.";
+        }
+        return warnings > 0 ? count(warnings, "warning") + ": the policy can be used." : "no problems.";
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }
