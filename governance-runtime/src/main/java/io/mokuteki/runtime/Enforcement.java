@@ -66,7 +66,7 @@ final class Enforcement {
                     refuse(policy(scope), decision, "telling", text.type(), field.target());
                     return null;
                 }
-                boolean masks = record(policy(scope), decision, "telling", text.type(), field.target())
+                boolean masks = record(Site.outside(text.type()), policy(scope), decision, "telling", field.target())
                         .enforced();
                 return masks ? text.mask() : null;
             }
@@ -158,11 +158,11 @@ final class Enforcement {
                 Math.max(scope.policy().minimumGroupSize(), scope.statistics().minimumGroupSize());
         boolean judgedItself = result instanceof SelfSuppressing cells && cells.minimumGroupSize() >= minimum;
         if (people < minimum && !judgedItself) {
-            refuse(
+            refuseAt(
+                    Site.inside(call.type()),
                     scope.policy(),
                     groupTooSmall(call, scope, people, minimum),
                     "returning statistics of",
-                    call.type(),
                     call.target());
         }
         return result;
@@ -202,17 +202,21 @@ final class Enforcement {
     }
 
     private static void refuse(PolicyInForce policy, Decision decision, String action, String type, String target) {
-        Violation violation = record(policy, decision, action, type, target);
+        refuseAt(Site.outside(type), policy, decision, action, target);
+    }
+
+    private static void refuseAt(
+            StackWalker.StackFrame site, PolicyInForce policy, Decision decision, String action, String target) {
+        Violation violation = record(site, policy, decision, action, target);
         if (violation.enforced()) {
             throw new PurposeViolationException(violation);
         }
     }
 
     private static Violation record(
-            PolicyInForce policy, Decision decision, String action, String type, String target) {
-        StackWalker.StackFrame frame = Site.outside(type);
-        Mode mode = policy.modes().forRead(frame.getClassName(), List.of(decision.item()));
-        Violation violation = new Violation(decision, action, target, Site.describe(frame), mode == Mode.ENFORCE);
+            StackWalker.StackFrame site, PolicyInForce policy, Decision decision, String action, String target) {
+        Mode mode = policy.modes().forRead(site.getClassName(), List.of(decision.item()));
+        Violation violation = new Violation(decision, action, target, Site.describe(site), mode == Mode.ENFORCE);
         if (mode == Mode.OFF) {
             return violation;
         }

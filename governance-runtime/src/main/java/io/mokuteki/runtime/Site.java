@@ -21,6 +21,13 @@ final class Site {
         });
     }
 
+    /** The nearest frame of the declaring type: where a method itself is the place. */
+    static StackWalker.StackFrame inside(String declaringType) {
+        return WALKER.walk(frames -> frames.filter(frame -> frame.getClassName().equals(declaringType))
+                        .findFirst())
+                .orElseGet(() -> outside(declaringType));
+    }
+
     /** {@code com.example.Shop.print(Shop.java:41)}. */
     static String describe(StackWalker.StackFrame frame) {
         String file = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
