@@ -2,22 +2,16 @@ package io.mokuteki.archtests.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A test's JVM with the real agent, as {@code docs/testing.md} sets it up. */
 class TestsUnderTheAgentIT {
 
-    private static final Path AGENT = Path.of("..", "governance-runtime", "agent", "target", "governance-agent.jar");
+    private static final String EXAMPLES = "com.example.ward.VisitorExamples";
 
     @Test
     void with_the_agent_a_test_reads_for_its_purpose_and_for_no_other() throws Exception {
-        String printed = run(List.of("-javaagent:" + AGENT.toAbsolutePath().normalize()));
+        String printed = SecondJvm.withAgent().run(LaunchedTests.class, EXAMPLES);
 
         assertThat(printed).isEqualToNormalizingNewlines("""
                 a_read_for_a_purpose_that_permits_it(): SUCCESSFUL
@@ -40,29 +34,10 @@ class TestsUnderTheAgentIT {
 
     @Test
     void without_the_agent_nothing_is_guarded() throws Exception {
-        assertThat(run(List.of())).isEqualToNormalizingNewlines("""
+        assertThat(SecondJvm.withoutAgent().run(LaunchedTests.class, EXAMPLES)).isEqualToNormalizingNewlines("""
                 a_read_for_a_purpose_that_permits_it(): SUCCESSFUL
                 b_read_for_a_purpose_that_does_not(): SUCCESSFUL
                 c_read_without_a_purpose(): SUCCESSFUL
                 """);
-    }
-
-    private static String run(List<String> jvmArguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(jvmArguments);
-        command.addAll(List.of(
-                "-Dmokuteki.policy=classpath:com/example/ward/ward-policy.yaml",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                LaunchedTests.class.getName(),
-                "com.example.ward.VisitorExamples"));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return printed;
     }
 }
