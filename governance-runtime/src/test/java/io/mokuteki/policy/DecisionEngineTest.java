@@ -6,7 +6,9 @@ import static io.mokuteki.policy.FixturePolicy.secret;
 import static io.mokuteki.policy.FixturePolicy.statisticsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -288,6 +290,92 @@ class DecisionEngineTest {
     }
 
     @Nested
+    class JointUse {
+
+        private final FixturePolicy policy = new FixturePolicy()
+                .category("data", "3", item("data.plain"), item("data.kept"), item("data.else"))
+                .category("alien", "3(2)", item("alien.item"))
+                .purpose("serve", "2(1)")
+                .purpose("serve-better", "2(1)a", Selection.ALL, null, "serve")
+                .purpose("other", "2(2)")
+                .needs("serve", "data", "alien")
+                .needs("other", "data")
+                .handOff("other", "serve")
+                .recipient("friend", true);
+
+        private Decision handOver(boolean statisticsNecessary, String data, String... purposes) {
+            policy.schemes.put(
+                    "together",
+                    new JointUseScheme(
+                            "together",
+                            "5",
+                            FixturePolicy.label("together"),
+                            new JointUseScheme.Scope(List.of("data"), List.of("5(1)")),
+                            List.of("data.kept"),
+                            new JointUseScheme.Scope(List.of("friend"), List.of("5(2)")),
+                            "5(3)",
+                            Map.of(
+                                    "together.serve",
+                                    new JointUsePurpose(
+                                            "together.serve",
+                                            "together",
+                                            "5(3)①",
+                                            FixturePolicy.label("together"),
+                                            List.of("serve"),
+                                            Selection.of(List.of("data.plain", "data.kept", "alien")),
+                                            Map.of("friend", List.of()),
+                                            Optional.empty(),
+                                            Selection.ALL,
+                                            statisticsNecessary,
+                                            List.of(),
+                                            false)),
+                            "5(4)",
+                            List.of()));
+            return policy.engine()
+                    .decide(Request.read(data).forPurposes(purposes).to("friend", "together.serve"));
+        }
+
+        @Test
+        void whatTheSchemeKeepsBackIsNotNecessaryThoughItsPurposeNeedsIt() {
+            Decision decision = handOver(false, "data.kept", "serve");
+
+            assertThat(decision.reason()).contains(Reason.NOT_NECESSARY);
+            assertThat(decision.layer()).contains(Layer.NECESSITY);
+            assertThat(handOver(false, "data.plain", "serve").isPermitted()).isTrue();
+        }
+
+        @Test
+        void anItemMustBeInTheSchemeAndInTheJointUsePurpose() {
+            assertThat(handOver(false, "alien", "serve").clauses()).containsExactly("5(1)");
+            assertThat(handOver(false, "alien", "serve").reason()).contains(Reason.OUTSIDE_SCHEME);
+            assertThat(handOver(false, "data.else", "serve").clauses()).containsExactly("5(3)①");
+            assertThat(handOver(false, "data.else", "serve").reason()).contains(Reason.OUTSIDE_SCHEME);
+        }
+
+        @Test
+        void itServesAPartOfWhatItServes() {
+            assertThat(handOver(false, "data.plain", "serve-better").isPermitted())
+                    .isTrue();
+        }
+
+        @Test
+        void itMustServeEveryPurposeThatHasNotHandedOff() {
+            assertThat(handOver(false, "data.plain", "serve", "other").reason()).contains(Reason.OUTSIDE_SCHEME);
+            assertThat(handOver(false, "data.plain", "other", "serve").isPermitted())
+                    .isTrue();
+        }
+
+        @Test
+        void theCompanysOwnRestrictionToStatisticsIsNecessitys() {
+            Decision decision = handOver(true, "data.plain", "serve");
+
+            assertThat(decision.reason()).contains(Reason.STATISTICS_ONLY);
+            assertThat(decision.layer()).contains(Layer.NECESSITY);
+            assertThat(decision.clauses()).containsExactly("5(3)①");
+        }
+    }
+
+    @Nested
     class Ids {
 
         private final FixturePolicy policy = twoPurposes()
@@ -385,7 +473,7 @@ class DecisionEngineTest {
         @Test
         void eachConditionIsAnsweredOnceForAllItems() {
             policy.category("data", "3", item("data.one"), item("data.two"), item("data.three"));
-            List<String> asked = new java.util.ArrayList<>();
+            List<String> asked = new ArrayList<>();
 
             answered(asked::add);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -480,7 +481,7 @@ class ExplainTest {
         JsonNode decision = json(run);
         boolean permitted = expected.isPermitted();
         boolean byCondition = "CONDITION_UNMET".equals(expected.reason());
-        Map<String, @Nullable Object> actual = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> actual = new LinkedHashMap<>();
         actual.put("exit", run.exitCode());
         actual.put("outcome", decision.get("outcome").asString());
         actual.put("reason", decision.get("reason").asStringOpt().orElse(null));
@@ -488,7 +489,7 @@ class ExplainTest {
         actual.put("clauses", permitted ? Set.copyOf(texts(decision.get("clauses"))) : Set.of());
         actual.put("conditions", permitted || byCondition ? Set.copyOf(texts(decision.get("conditions"))) : Set.of());
         actual.put("asked", List.of(decision.get("category").asString(), texts(decision.get("purposes"))));
-        Map<String, @Nullable Object> wanted = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
         wanted.put("exit", permitted ? 0 : 1);
         wanted.put("outcome", permitted ? "PERMITTED" : "DENIED");
         wanted.put("reason", expected.reason());

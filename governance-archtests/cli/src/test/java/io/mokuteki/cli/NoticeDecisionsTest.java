@@ -267,15 +267,17 @@ class NoticeDecisionsTest {
             NO_CHANNEL beats RECIPIENT_NOT_ALLOWED           | marketing | basic                   | retailer | consent joint-use-2.billing | NO_CHANNEL            | notice
             RECIPIENT_NOT_ALLOWED beats OUTSIDE_SCHEME       | marketing | usage                   | partner  | joint-use-1.grid-operations | RECIPIENT_NOT_ALLOWED | notice
             OUTSIDE_SCHEME beats RECIPIENT_NOT_NEEDED        | marketing | usage                   | occto    | joint-use-1.grid-operations | OUTSIDE_SCHEME        | notice
-            RECIPIENT_NOT_NEEDED beats NOT_NECESSARY         | contract  | supply-point other.hems | occto    | joint-use-1.grid-operations | OUTSIDE_SCHEME        | notice
-            RECIPIENT_NOT_NEEDED beats CONDITION_UNMET       | contract  | supply-point            | occto    | joint-use-1.grid-operations | RECIPIENT_NOT_NEEDED  | notice
+            OUTSIDE_SCHEME beats NOT_NECESSARY               | contract  | supply-point other.hems | transmission-operator | joint-use-1.grid-operations | OUTSIDE_SCHEME | notice
+            CONTRACT_NOT_IN_FORCE beats STATISTICS_ONLY      | marketing | usage                   | processor| outsourcing                 | CONTRACT_NOT_IN_FORCE | notice
+            5, lead: only the operators that are needed      | contract  | supply-point            | occto    | joint-use-1.grid-operations | RECIPIENT_NOT_NEEDED  | notice
             CONTRACT_NOT_IN_FORCE beats NOT_NECESSARY        | billing   | survey                  | processor| outsourcing                 | CONTRACT_NOT_IN_FORCE | notice
             NOT_NECESSARY beats STATISTICS_ONLY              | marketing | basic.name              |          |                             | NOT_NECESSARY         | necessity
             NOT_NECESSARY beats CONDITION_UNMET              | inquiry   | payment                 |          |                             | NOT_NECESSARY         | necessity
-            STATISTICS_ONLY beats CONDITION_UNMET            | marketing | usage                   | partner  | consent                     | RECIPIENT_NOT_ALLOWED | notice
-            STATISTICS_ONLY beats CONDITION_UNMET at OCCTO   | marketing | usage                   | occto    | consent                     | STATISTICS_ONLY       | notice
+            RECIPIENT_NOT_ALLOWED beats STATISTICS_ONLY      | marketing | usage                   | partner  | consent                     | RECIPIENT_NOT_ALLOWED | notice
+            STATISTICS_ONLY beats CONDITION_UNMET            | marketing | usage                   | occto    | consent                     | STATISTICS_ONLY       | notice
             notice beats necessity in STATISTICS_ONLY        | marketing | usage                   |          |                             | STATISTICS_ONLY       | notice
             necessity beats law in CONDITION_UNMET           | inquiry   | other.outage-support    |          |                             | CONDITION_UNMET       | necessity
+            law alone in CONDITION_UNMET                     | subject-request | other.outage-support |       |                             | CONDITION_UNMET       | law
             """)
     void ofCompetingReasonsTheFirstInPrecedenceIsTheDecisions(
             String story,
