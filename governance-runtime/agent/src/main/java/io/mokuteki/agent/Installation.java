@@ -31,7 +31,14 @@ final class Installation {
             }
         }
         if (!loaded.isEmpty()) {
-            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+            try {
+                instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+            } catch (LinkageError refused) {
+                throw new IllegalStateException(
+                        "classes that were loaded before the agent, from an AOT cache for example,"
+                                + " cannot be guarded: " + refused
+                                + ". If no refusal is named above, start without the cache.");
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ final class SecondJvm {
 
     /** With the agent; on the class path are the test classes and the annotations: no library. */
     static Run run(Path jdk, String... arguments) {
-        return start(jdk, TEST_CLASSES + File.pathSeparator + entries("governance-annotations"), true, arguments);
+        return start(jdk, TEST_CLASSES + File.pathSeparator + annotations(), true, arguments);
     }
 
     /** With the agent and the library. The library stands first, since the test classes hold a stand-in for its bridge. */
@@ -77,13 +77,13 @@ final class SecondJvm {
         return start(jdk, libraryClassPath(), false, arguments);
     }
 
-    private static Run start(Path jdk, String classPath, boolean agent, String... arguments) {
+    static Run start(Path jdk, String classPath, boolean agent, String... arguments) {
         try {
             Path out = Files.createTempFile("second-jvm", ".out");
             Path err = Files.createTempFile("second-jvm", ".err");
             List<String> command = new ArrayList<>();
             command.add(jdk.resolve("bin/java").toString());
-            command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
             command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
             if (agent) {
                 command.add("-javaagent:" + AgentJar.FILE);
@@ -114,6 +114,10 @@ final class SecondJvm {
             return lines.filter(line -> !line.contains("Sharing is only supported for boot loader classes"))
                     .collect(Collectors.toList());
         }
+    }
+
+    static String annotations() {
+        return entries("governance-annotations");
     }
 
     private static String libraryClassPath() {

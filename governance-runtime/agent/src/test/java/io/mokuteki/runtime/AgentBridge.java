@@ -41,7 +41,7 @@ public final class AgentBridge implements BiFunction<String, Object[], Object> {
         @SuppressWarnings("unchecked")
         Map<String, Object> description = (Map<String, Object>) question[1];
         Object about = question[2];
-        String target = description.get("type").toString().replaceAll(".*\\.", "") + "." + description.get("member");
+        String target = simpleName(description) + "." + description.get("member");
         switch (verb) {
             case "read" -> {
                 ASKED.add("read " + target);
@@ -97,7 +97,13 @@ public final class AgentBridge implements BiFunction<String, Object[], Object> {
         if (Boolean.TRUE.equals(description.get("single"))) {
             throw refusal;
         }
-        return description.get("type").toString().replaceAll(".*[.$]", "") + "[•••]";
+        return simpleName(description) + "[•••]";
+    }
+
+    /** Without a regular expression, which would not survive where the stack overflows. */
+    private static String simpleName(Map<String, Object> description) {
+        String type = description.get("type").toString();
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static void require(String target, List<String> categories) {
