@@ -23,18 +23,22 @@ public final class ProblemMessages {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final ResourceBundle texts;
+    private final boolean japanese;
 
-    private ProblemMessages(ResourceBundle texts) {
+    private ProblemMessages(ResourceBundle texts, boolean japanese) {
         this.texts = texts;
+        this.japanese = japanese;
     }
 
     /** The texts in that language; in English where they were not translated. */
     public static ProblemMessages in(Locale locale) {
-        return new ProblemMessages(ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                ProblemMessages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new ProblemMessages(
+                ResourceBundle.getBundle(
+                        BUNDLE,
+                        locale,
+                        ProblemMessages.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                locale.getLanguage().equals(Locale.JAPANESE.getLanguage()));
     }
 
     /** The text of that key with its parameters filled in. */
@@ -65,6 +69,9 @@ public final class ProblemMessages {
             return hint.similar()
                     .map(name -> text("did-you-mean", Map.of("name", name)))
                     .orElse("");
+        }
+        if (parameter instanceof Label label) {
+            return japanese ? label.ja() : label.en();
         }
         return String.valueOf(parameter);
     }
