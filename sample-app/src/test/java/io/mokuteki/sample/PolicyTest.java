@@ -78,21 +78,22 @@ class PolicyTest {
         assertThat(PolicyLint.remarks(policy(), Locale.ENGLISH).stream()
                         .map(Remark::toString)
                         .toList())
-                .containsExactly("2(12): 'Other ancillary activities' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
-"3(8): 'Personal information other than the above' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
-"5②(1)⑧: 'Personal information other than the above' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
-"5②(3)⑧: 'Other performance of dealings with the customer' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
-"5②(3)②, 2(3): 'Billing of services and receivables' (5②(3)②) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)②. [joint-use-beyond-purposes]",
-"5②(3)③, 2(6): 'Answering inquiries and opinions' (5②(3)③) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)③. [joint-use-beyond-purposes]",
-"5②(3)④, 2(7): 'Marketing' (5②(3)④) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)④. [joint-use-beyond-purposes]",
-"5②(3)⑥, 2(10): 'Business analysis' (5②(3)⑥) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)⑥. [joint-use-beyond-purposes]",
-"2(7), 2*2, 5②(3)④: 2(7) is restricted to statistics, and the joint use that serves it, 5②(3)④, is not. Add the footnote to 5②(3)④. [joint-use-not-statistics]",
-"5①(4)①, 5①(4)②: The notice gives no address or representative of those responsible for 'Joint use 1', as Article 27(5)(iii) of the Act on the Protection of Personal Information demands. Name, for each, the address and, of a company, the representative. [manager-incomplete]",
-"5②(4): The notice gives no address or representative of those responsible for 'Joint use 2', as Article 27(5)(iii) of the Act on the Protection of Personal Information demands. Name, for each, the address and, of a company, the representative. [manager-incomplete]",
-"4: The section is headed as provision to third parties, and describes outsourcing only. Head it as outsourcing, or tell to which third parties data is provided. [heading]",
-"6, APPI-35: Section 6 omits 'Suspension of use', which APPI-35 gives to the person. Add it to section 6. [right-omitted]",
-"4, 5②(2): 'Enex group' can be 'Processor (data processing company, group company, contractor)' and take part in 'Joint use 2' at once: the same data is then held under supervision and for purposes of their own. Decide the role for each hand-over, and keep the data of the two apart. [two-roles]",
-"4, 5②(2): 'Partner' can be 'Processor (data processing company, group company, contractor)' and take part in 'Joint use 2' at once: the same data is then held under supervision and for purposes of their own. Decide the role for each hand-over, and keep the data of the two apart. [two-roles]");
+                .containsExactly(
+                        "2(12): 'Other ancillary activities' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
+                        "3(8): 'Personal information other than the above' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
+                        "5②(1)⑧: 'Personal information other than the above' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
+                        "5②(3)⑧: 'Other performance of dealings with the customer' is a catch-all: it tells the public no more than \"anything else\". Name what is meant, or justify and approve each use. [catch-all]",
+                        "5②(3)②, 2(3): 'Billing of services and receivables' (5②(3)②) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)②. [joint-use-beyond-purposes]",
+                        "5②(3)③, 2(6): 'Answering inquiries and opinions' (5②(3)③) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)③. [joint-use-beyond-purposes]",
+                        "5②(3)④, 2(7): 'Marketing' (5②(3)④) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)④. [joint-use-beyond-purposes]",
+                        "5②(3)⑥, 2(10): 'Business analysis' (5②(3)⑥) covers 'Other services and goods of the group and the partners', and serves no purpose of use that does. Add such a purpose of use to the notice, or narrow 5②(3)⑥. [joint-use-beyond-purposes]",
+                        "2(7), 2*2, 5②(3)④: 2(7) is restricted to statistics, and the joint use that serves it, 5②(3)④, is not. Add the footnote to 5②(3)④. [joint-use-not-statistics]",
+                        "5①(4)①, 5①(4)②: The notice gives no address or representative of those responsible for 'Joint use 1', as Article 27(5)(iii) of the Act on the Protection of Personal Information demands. Name, for each, the address and, of a company, the representative. [manager-incomplete]",
+                        "5②(4): The notice gives no address or representative of those responsible for 'Joint use 2', as Article 27(5)(iii) of the Act on the Protection of Personal Information demands. Name, for each, the address and, of a company, the representative. [manager-incomplete]",
+                        "4: The section is headed as provision to third parties, and describes outsourcing only. Head it as outsourcing, or tell to which third parties data is provided. [heading]",
+                        "6, APPI-35: Section 6 omits 'Suspension of use', which APPI-35 gives to the person. Add it to section 6. [right-omitted]",
+                        "4, 5②(2): 'Enex group' can be 'Processor (data processing company, group company, contractor)' and take part in 'Joint use 2' at once: the same data is then held under supervision and for purposes of their own. Decide the role for each hand-over, and keep the data of the two apart. [two-roles]",
+                        "4, 5②(2): 'Partner' can be 'Processor (data processing company, group company, contractor)' and take part in 'Joint use 2' at once: the same data is then held under supervision and for purposes of their own. Decide the role for each hand-over, and keep the data of the two apart. [two-roles]");
     }
 
     private Policy policy() {

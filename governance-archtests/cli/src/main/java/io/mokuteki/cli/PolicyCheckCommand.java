@@ -1,8 +1,11 @@
 package io.mokuteki.cli;
 
 import io.mokuteki.policy.Problem.Severity;
+import io.mokuteki.policy.validation.PolicyLint;
+import io.mokuteki.policy.validation.Remark;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,11 @@ final class PolicyCheckCommand implements Callable<Integer> {
             out.println();
         }
         out.println(file + ": " + verdict(loaded));
+        List<Remark> remarks = loaded.policy().map(PolicyLint::remarks).orElse(List.of());
+        if (!remarks.isEmpty()) {
+            out.println();
+            remarks.forEach(remark -> out.println("remark: " + remark));
+        }
         return loaded.policy().isPresent() ? ExitCode.YES : ExitCode.NO;
     }
 
