@@ -1,8 +1,0 @@
-package org.springframework.web.service.annotation;
-
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-
-/** Stands in for Spring's, which is known by name. */
-@Retention(RetentionPolicy.RUNTIME)
-public @interface HttpExchange {}
