@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,6 +73,24 @@ class StatisticalTableAttackTest {
         if (table.total().isSuppressed()) {
             assertThat(hidden).as(table.toString()).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noSumOrDifferenceOfTotalsIsAboutFewerPeopleThanTheMinimum(int seed) {
+        Random random = new Random(seed);
+        int rows = 2 + random.nextInt(2);
+        int columns = 2 + random.nextInt(3);
+        StatisticalTable.Builder builder =
+                StatisticalTable.countBy("row", "column").minimumGroupSize(MINIMUM);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                builder.group(someCount(random), 0, "r" + row, "c" + column);
+            }
+        }
+        StatisticalTable table = builder.build();
+
+        assertThat(new Equations(table).isolatedGroups()).as(table.toString()).allMatch(people -> people >= MINIMUM);
     }
 
     private static long someCount(Random random) {
@@ -143,6 +162,49 @@ class StatisticalTableAttackTest {
                 }
                 lines.add(line);
             }
+        }
+
+        /**
+         * How many people the hidden entries count that some lines, added and subtracted, leave over: nothing but
+         * entries that are added once.
+         */
+        List<Long> isolatedGroups() {
+            List<Long> groups = new ArrayList<>();
+            int[] signs = new int[lines.size()];
+            Arrays.fill(signs, -1);
+            do {
+                long rest = 0;
+                boolean any = false;
+                boolean sums = true;
+                for (int entry = 0; entry < entries.size(); entry++) {
+                    int coefficient = 0;
+                    for (int line = 0; line < signs.length; line++) {
+                        coefficient += signs[line] * lines.get(line)[entry];
+                    }
+                    if (entries.get(entry).isSuppressed()) {
+                        any |= coefficient == 1;
+                        sums &= coefficient == 0 || coefficient == 1;
+                    } else {
+                        rest -= coefficient * entries.get(entry).count().orElseThrow();
+                    }
+                }
+                if (any && sums) {
+                    groups.add(rest);
+                }
+            } while (next(signs));
+            return groups;
+        }
+
+        /** Counts through all combinations of -1, 0 and 1. */
+        private static boolean next(int[] signs) {
+            for (int line = 0; line < signs.length; line++) {
+                if (signs[line] < 1) {
+                    signs[line]++;
+                    return true;
+                }
+                signs[line] = -1;
+            }
+            return false;
         }
 
         /** The suppressed entries whose unit vector is a combination of the equations. */
