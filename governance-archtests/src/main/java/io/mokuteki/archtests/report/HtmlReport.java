@@ -12,6 +12,7 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     /** The whole page. */
+    @SuppressWarnings("NullAway") // generated code is not annotated: no interceptor is null there
     public static String render(ReportModel model) {
         StringOutput page = new StringOutput(1 << 18);
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(page), null, model, new Glossary(model.policy()));
