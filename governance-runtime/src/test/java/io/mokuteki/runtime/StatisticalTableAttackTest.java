@@ -20,7 +20,11 @@ class StatisticalTableAttackTest {
     private static final int MINIMUM = 10;
 
     static IntStream seeds() {
-        return IntStream.range(0, 400);
+        return IntStream.range(0, 200);
+    }
+
+    static IntStream someSeeds() {
+        return seeds().limit(100);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -76,11 +80,11 @@ class StatisticalTableAttackTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("someSeeds")
     void noSumOrDifferenceOfTotalsIsAboutFewerPeopleThanTheMinimum(int seed) {
         Random random = new Random(seed);
         int rows = 2 + random.nextInt(2);
-        int columns = 2 + random.nextInt(3);
+        int columns = 2 + random.nextInt(2);
         StatisticalTable.Builder builder =
                 StatisticalTable.countBy("row", "column").minimumGroupSize(MINIMUM);
         for (int row = 0; row < rows; row++) {
