@@ -15,12 +15,22 @@ public final class ChildFirst extends ClassLoader {
 
     /** Runs the class that the first argument names; a second one names a class that shall be missing. */
     public static void main(String[] arguments) throws Exception {
-        ClassLoader loader = new ChildFirst(arguments.length > 1 ? arguments[1] : "");
-        Class<?> main = loader.loadClass(arguments[0]);
+        run(arguments[0], arguments.length > 1 ? arguments[1] : "");
+    }
+
+    /** Runs a class, and gives the loader that it ran in. */
+    static ClassLoader run(String name) throws Exception {
+        return run(name, "");
+    }
+
+    private static ClassLoader run(String name, String missing) throws Exception {
+        ClassLoader loader = new ChildFirst(missing);
+        Class<?> main = loader.loadClass(name);
         if (main.getClassLoader() != loader) {
             throw new AssertionError("not child-first");
         }
         main.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        return loader;
     }
 
     @Override

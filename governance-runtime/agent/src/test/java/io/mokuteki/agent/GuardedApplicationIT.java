@@ -43,6 +43,13 @@ class GuardedApplicationIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void anApplicationThatIsUndeployedIsLetGo(Path jdk) {
+        Run run = SecondJvm.run(jdk, "com.example.shop.Undeployed");
+        assertThat(run.out()).containsExactly("Refusal: Contact.email [email] for []", "collected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void withoutTheLibraryEveryReadIsRefused(Path jdk) {
         Run run = SecondJvm.run(
                 jdk, "com.example.shop.ChildFirst", "com.example.shop.Single", "io.mokuteki.runtime.AgentBridge");
