@@ -1,6 +1,7 @@
 package io.mokuteki.archtests;
 
 import io.mokuteki.archtests.flow.Access;
+import io.mokuteki.archtests.flow.BlindSpot.Kind;
 import io.mokuteki.archtests.flow.GovernedCode;
 import io.mokuteki.archtests.flow.HandOver;
 import io.mokuteki.archtests.flow.Judgement;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a reviewer is given: which data the code uses for which purpose, held against the notice.
@@ -40,33 +42,45 @@ public final class GovernanceReport {
 
     private final GovernedCode code;
     private final Analysed analysed;
+    private final int missing;
     private final SourceFiles sources;
 
-    private GovernanceReport(GovernedCode code, Analysed analysed, SourceFiles sources) {
+    private GovernanceReport(GovernedCode code, Analysed analysed, int missing, SourceFiles sources) {
         this.code = code;
         this.analysed = analysed;
+        this.missing = missing;
         this.sources = sources;
     }
 
     /** The report on that code, whose sources are in the current folder's module. */
     public static GovernanceReport of(GovernedCode code) {
         return new GovernanceReport(
-                code, new Analysed(List.of(), code.governedTypes().size(), true), SourceFiles.of(Path.of("")));
+                code, new Analysed(List.of(), code.governedTypes().size(), true), 0, SourceFiles.of(Path.of("")));
+    }
+
+    /** The same, telling which module was analysed, and how many classes it has. */
+    public GovernanceReport analysing(String module, int classes) {
+        return analysing(List.of(module), classes);
     }
 
     /**
      * The same, telling what was analysed.
      *
-     * @param name a module, folder or jar, by a name that every machine shares
+     * @param names modules, folders or jars, by names that every machine shares
      * @param classes how many classes
      */
-    public GovernanceReport analysing(String name, int classes) {
-        return new GovernanceReport(code, new Analysed(List.of(name), classes, analysed.complete()), sources);
+    public GovernanceReport analysing(List<String> names, int classes) {
+        return new GovernanceReport(code, new Analysed(names, classes, analysed.complete()), missing, sources);
+    }
+
+    /** The same, telling how many classes or files could not be analysed besides those that the analysis misses. */
+    public GovernanceReport missing(int files) {
+        return new GovernanceReport(code, analysed, files, sources);
     }
 
     /** The same, with the sources of the module in that folder. */
     public GovernanceReport withSourcesOf(Path module) {
-        return new GovernanceReport(code, analysed, SourceFiles.of(module));
+        return new GovernanceReport(code, analysed, missing, SourceFiles.of(module));
     }
 
     /**
@@ -105,7 +119,7 @@ public final class GovernanceReport {
             }
         }
         return new CodeFacts(
-                analysed,
+                complete(),
                 code.members().stream()
                         .map(member -> new Member(member.toString(), member.categories()))
                         .toList(),
@@ -115,7 +129,25 @@ public final class GovernanceReport {
                 uses,
                 disclosures(purposeSites),
                 violations(),
-                code.blindSpots().stream().map(GovernanceReport::blindSpot).toList());
+                blindSpots());
+    }
+
+    /** A class that governs others and cannot be found may hide anything. */
+    private Analysed complete() {
+        boolean unresolved = code.blindSpots().stream().anyMatch(spot -> spot.kind() == Kind.UNRESOLVED_CLASS);
+        return new Analysed(analysed.roots(), analysed.classes(), missing == 0 && !unresolved);
+    }
+
+    private List<BlindSpot> blindSpots() {
+        Stream<BlindSpot> ofFiles = missing == 0
+                ? Stream.empty()
+                : Stream.of(new BlindSpot(
+                        new Label(
+                                "解析できなかったクラスまたはファイル: " + missing + " 件",
+                                "Classes or files that could not be analysed: " + missing),
+                        ""));
+        return Stream.concat(ofFiles, code.blindSpots().stream().map(GovernanceReport::blindSpot))
+                .toList();
     }
 
     private List<Disclosure> disclosures(Map<String, Site> purposeSites) {

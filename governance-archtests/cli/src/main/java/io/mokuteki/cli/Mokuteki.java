@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PolicyCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             LockCommand.class,
             CompletionCommand.class,
             HelpCommand.class

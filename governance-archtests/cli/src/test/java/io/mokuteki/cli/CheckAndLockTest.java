@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -162,6 +163,40 @@ class CheckAndLockTest {
         CommandRun run = run("check", "--libraries", "no/such/folder");
         assertThat(run.err()).startsWith("mokuteki: --libraries: there is no 'no/such/folder'.\n");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void the_report_of_code_that_keeps_its_word_is_clean() throws IOException {
+        Path out = folder.resolve("governance");
+        CommandRun run = run("report", "--out", out.toString());
+        assertThat(run).isEqualTo(new CommandRun(0, "No violations: " + out.resolve("report.html") + "\n", ""));
+        assertThat(out.resolve("report.json")).content().contains("\"verdict\" : \"clean\"", "shop.Customer.phone");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.html", "report.json", "report.md", "report.sarif");
+        }
+    }
+
+    @Test
+    void the_report_of_code_that_does_not_is_written_too() throws IOException {
+        compile(List.of(), "shop/Mailing", MAILING);
+        Path out = folder.resolve("governance");
+        CommandRun run = run("report", "--out", out.toString());
+        assertThat(run).isEqualTo(new CommandRun(1, "Violations: " + out.resolve("report.html") + "\n", ""));
+        assertThat(out.resolve("report.sarif")).content().contains("\"ruleId\" : \"accesses-have-a-purpose\"");
+        for (String name : List.of("report.html", "report.json", "report.md", "report.sarif")) {
+            assertThat(out.resolve(name)).content().doesNotContain(folder.toString());
+        }
+    }
+
+    @Test
+    void a_report_on_less_than_everything_says_so() throws IOException {
+        Files.writeString(classes.resolve("Broken.class"), "no class");
+        Path out = folder.resolve("governance");
+        CommandRun run = run("report", "--out", out.toString());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEqualTo("Analysis incomplete: " + out.resolve("report.html") + "\n");
+        assertThat(out.resolve("report.md")).content().contains("Classes or files that could not be analysed: 1");
     }
 
     @Test

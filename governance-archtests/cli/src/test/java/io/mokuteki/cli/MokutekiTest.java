@@ -32,6 +32,8 @@ class MokutekiTest {
                                                              decision.
                           check                            Holds classes against a policy by the rules that break the build, and prints every
                                                              violation with its class, line, clause and fix.
+                          report                           Writes what a reviewer reads: what the code does with governed data, beside what the
+                                                             notice says.
                           lock                             Compares governance.lock with the code and the policy, and prints the lines that
                                                              came and went.
                           completion, generate-completion  Prints a script that lets bash and zsh complete commands and options.
@@ -56,6 +58,7 @@ class MokutekiTest {
                 "policy check --help",
                 "explain --help",
                 "check --help",
+                "report --help",
                 "lock --help",
                 "completion --help",
                 "help explain"

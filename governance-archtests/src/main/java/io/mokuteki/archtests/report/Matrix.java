@@ -160,11 +160,8 @@ record Matrix(List<Purpose> purposes, List<Row> rows) {
         }
     }
 
-    static Matrix of(Policy policy, Judge judge, List<Use> uses) {
+    static Matrix of(Policy policy, Judge judge, List<JudgedUse> judged) {
         List<Purpose> purposes = List.copyOf(policy.purposes().values());
-        List<JudgedUse> judged = uses.stream()
-                .map(use -> new JudgedUse(use, judge.decide(use).isPermitted()))
-                .toList();
         List<Row> rows = new ArrayList<>();
         for (Category category : policy.categories().values()) {
             List<ItemRow> items = new ArrayList<>();

@@ -61,12 +61,11 @@ record RecipientSection(Recipient recipient, List<Route> routes, List<JudgedDisc
      */
     record JudgedDisclosure(Disclosure disclosure, Decision decision) {}
 
-    static List<RecipientSection> of(Policy policy, Judge judge, CodeFacts facts) {
+    static List<RecipientSection> of(Policy policy, Judge judge, List<JudgedDisclosure> judged) {
         List<RecipientSection> sections = new ArrayList<>();
         for (Recipient recipient : policy.recipients().values()) {
-            List<JudgedDisclosure> disclosures = facts.disclosures().stream()
-                    .filter(disclosure -> disclosure.to().equals(recipient.id()))
-                    .map(disclosure -> new JudgedDisclosure(disclosure, judge.decide(disclosure)))
+            List<JudgedDisclosure> disclosures = judged.stream()
+                    .filter(disclosure -> disclosure.disclosure().to().equals(recipient.id()))
                     .toList();
             sections.add(new RecipientSection(recipient, routes(policy, judge, recipient, disclosures), disclosures));
         }

@@ -49,6 +49,8 @@ public final class ReportModel {
     private final Policy policy;
     private final List<Remark> remarks;
     private final CodeFacts facts;
+    private final List<JudgedUse> uses;
+    private final List<JudgedDisclosure> disclosures;
     private final Matrix matrix;
     private final List<PurposeSection> purposes;
     private final List<RecipientSection> recipients;
@@ -62,12 +64,18 @@ public final class ReportModel {
         this.policy = policy;
         this.remarks = List.copyOf(remarks);
         this.facts = facts;
-        this.matrix = Matrix.of(policy, judge, facts.uses());
+        this.uses = facts.uses().stream()
+                .map(use -> new JudgedUse(use, judge.decide(use).isPermitted()))
+                .toList();
+        this.disclosures = facts.disclosures().stream()
+                .map(disclosure -> new JudgedDisclosure(disclosure, judge.decide(disclosure)))
+                .toList();
+        this.matrix = Matrix.of(policy, judge, uses);
         this.purposes = PurposeSection.of(policy, matrix, facts);
-        this.recipients = RecipientSection.of(policy, judge, facts);
+        this.recipients = RecipientSection.of(policy, judge, disclosures);
         this.purposeless =
                 facts.uses().stream().filter(use -> use.purposes().isEmpty()).toList();
-        this.openConditions = OpenCondition.of(policy, judge, judgedUses(), judgedDisclosures());
+        this.openConditions = OpenCondition.of(policy, judge, uses, disclosures);
         this.unused = UnusedIds.of(policy, facts);
         this.blindSpots = Stream.concat(StandingBlindSpots.ALL.stream(), facts.blindSpots().stream())
                 .toList();
@@ -86,10 +94,10 @@ public final class ReportModel {
 
     /** Whether the code keeps the notice, as far as the analysis can see. */
     public Verdict verdict() {
-        boolean refused = judgedUses().stream().anyMatch(use -> !use.permitted())
-                || judgedDisclosures().stream()
+        boolean refused = uses.stream().anyMatch(use -> !use.permitted())
+                || disclosures.stream()
                         .anyMatch(disclosure -> !disclosure.decision().isPermitted());
-        if (refused || !violations().isEmpty() || !purposeless.isEmpty()) {
+        if (refused || !violations().isEmpty()) {
             return Verdict.VIOLATIONS;
         }
         return analysed().complete() ? Verdict.CLEAN : Verdict.INCOMPLETE;
@@ -153,20 +161,6 @@ public final class ReportModel {
         return openConditions.stream()
                 .filter(open -> open.condition().id().equals(condition))
                 .flatMap(open -> open.sites().stream())
-                .toList();
-    }
-
-    private List<JudgedUse> judgedUses() {
-        return matrix.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.uses().stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<JudgedDisclosure> judgedDisclosures() {
-        return recipients.stream()
-                .flatMap(recipient -> recipient.disclosures().stream())
                 .toList();
     }
 }
