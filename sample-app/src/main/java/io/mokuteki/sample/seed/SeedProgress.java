@@ -1,5 +1,6 @@
 package io.mokuteki.sample.seed;
 
+import io.mokuteki.annotation.NotPersonal;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class SeedProgress {
      * @param percent 0 to 100
      * @param readings how many half-hourly readings there are
      */
+    @NotPersonal("a count of rows, and how far it is")
     public record Status(Stage stage, int percent, long readings) {}
 
     private final AtomicReference<Status> status = new AtomicReference<>(new Status(Stage.RUNNING, 0, 0));
