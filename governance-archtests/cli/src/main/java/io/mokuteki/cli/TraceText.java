@@ -42,8 +42,10 @@ final class TraceText {
             sayings.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(item);
         }
         List<Rule> rules = new ArrayList<>();
-        sayings.forEach((key, said) ->
-                rules.add(new Rule(first.get(key), said.stream().skip(1).toList())));
+        first.forEach((key, step) -> {
+            Set<String> said = sayings.getOrDefault(key, Set.of());
+            rules.add(new Rule(step, said.stream().skip(1).toList()));
+        });
         return rules;
     }
 }

@@ -40,7 +40,7 @@ public class UsageStatistics {
     @Reclassifies(to = "statistics", clause = "2*2")
     public StatisticalTable averageByCity(YearMonth month) {
         Map<Long, String> cities = customers.findAll().stream().collect(Collectors.toMap(Customer::id, Customer::city));
-        return averageBy("city", usage -> cities.get(usage.customerId()), month);
+        return averageBy("city", usage -> cities.getOrDefault(usage.customerId(), "unknown"), month);
     }
 
     /** The average use of a household, by what its contract allows it to draw. */
@@ -50,7 +50,7 @@ public class UsageStatistics {
     public StatisticalTable averageByCapacity(YearMonth month) {
         Map<Long, String> capacities = supplyPoints.findAll().stream()
                 .collect(Collectors.toMap(SupplyPoint::customerId, point -> point.contractCapacity() + " A"));
-        return averageBy("contract capacity", usage -> capacities.get(usage.customerId()), month);
+        return averageBy("contract capacity", usage -> capacities.getOrDefault(usage.customerId(), "unknown"), month);
     }
 
     private StatisticalTable averageBy(String group, Function<MonthlyUsage, String> key, YearMonth month) {
