@@ -91,6 +91,10 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
             settings.bind(kind, Bindable.mapOf(String.class, String.class))
                     .ifBound(modes -> modes.forEach((name, mode) -> given.put(kind + "." + name, mode)));
         }
-        return Modes.of(given);
+        try {
+            return Modes.of(given);
+        } catch (IllegalArgumentException none) {
+            throw new InvalidModeException(none);
+        }
     }
 }

@@ -154,10 +154,16 @@ class MokutekiAutoConfigurationTest {
                 .withPropertyValues(SHOP, "mokuteki.mode=observe", "mokuteki.mode.package.com.example.legacy=off")
                 .run(context ->
                         assertThat(PolicyInForce.current().modes().general()).isEqualTo(Mode.OBSERVE));
-        application
-                .withPropertyValues(SHOP, "mokuteki.mode=strict")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .hasMessageContaining("mokuteki.mode is 'strict'. It must be one of enforce, observe, off."));
+        application.withPropertyValues(SHOP, "mokuteki.mode=strict").run(context -> {
+            FailureAnalysis analysis = new InvalidModeFailureAnalyzer().analyze(context.getStartupFailure());
+
+            assertThat(analysis.getDescription())
+                    .isEqualTo("mokuteki.mode is 'strict'. It must be one of enforce, observe, off.");
+            assertThat(analysis.getAction())
+                    .isEqualTo("Set it to enforce (the default), to observe, which records and blocks nothing,"
+                            + " or to off. A package has mokuteki.mode.package.<package>, a category"
+                            + " mokuteki.mode.category.<id>.");
+        });
     }
 
     @BeforeEach
