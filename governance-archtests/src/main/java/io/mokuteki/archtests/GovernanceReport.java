@@ -20,11 +20,14 @@ import io.mokuteki.archtests.report.ReportModel.Verdict;
 import io.mokuteki.archtests.report.Site;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Label;
+import io.mokuteki.policy.validation.PolicyLint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +103,18 @@ public final class GovernanceReport {
     }
 
     private List<Remark> remarks() {
-        return List.of();
+        List<io.mokuteki.policy.validation.Remark> japanese = PolicyLint.remarks(code.policy(), Locale.JAPANESE);
+        List<io.mokuteki.policy.validation.Remark> english = PolicyLint.remarks(code.policy(), Locale.ENGLISH);
+        return IntStream.range(0, english.size())
+                .mapToObj(index -> new Remark(
+                        english.get(index).rule(),
+                        english.get(index).clauses(),
+                        new Label(
+                                japanese.get(index).message(),
+                                english.get(index).message()),
+                        new Label(
+                                japanese.get(index).advice(), english.get(index).advice())))
+                .toList();
     }
 
     private CodeFacts facts() {

@@ -76,6 +76,7 @@ public final class JsonReport {
             json.put("rule", remark.rule());
             strings(json, "clauses", remark.clauses());
             label(json, remark.text());
+            label(json.putObject("advice"), remark.advice());
         });
         list(report, "openConditions", model.openConditions(), (json, open) -> {
             json.put("id", open.condition().id());

@@ -9,8 +9,9 @@ import java.util.List;
  * @param rule stable id
  * @param clauses what it is about
  * @param text the remark
+ * @param advice what could be done about it
  */
-public record Remark(String rule, List<String> clauses, Label text) {
+public record Remark(String rule, List<String> clauses, Label text, Label advice) {
     public Remark {
         clauses = List.copyOf(clauses);
     }

@@ -44,8 +44,11 @@ final class Clinic {
     }
 
     static List<Remark> remarks() {
-        return List.of(
-                new Remark("manager-without-address", List.of("5(4)"), new Label("住所の記載がない。", "No address is given.")));
+        return List.of(new Remark(
+                "manager-without-address",
+                List.of("5(4)"),
+                new Label("住所の記載がない。", "No address is given."),
+                new Label("記載する。", "Give it.")));
     }
 
     static CodeFacts facts() {
