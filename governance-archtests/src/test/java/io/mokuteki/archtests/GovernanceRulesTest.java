@@ -302,6 +302,15 @@ class GovernanceRulesTest {
             }
         }
 
+        static class Copied {
+            @DataCategory("basic.name")
+            private final String name;
+
+            Copied(Copied other) {
+                this.name = other.name;
+            }
+        }
+
         static class Curious {
             boolean isSame(Person person, Customer customer) {
                 return person.name.equals("x");
@@ -369,6 +378,13 @@ class GovernanceRulesTest {
             assertThat(violations(GovernanceRules::accessesHaveAPurpose, Circle.class, Customer.class))
                     .containsExactly("Purposes_of_accesses$Circle.even(:n) reads Customer.name [basic.name]"
                             + " for no purpose" + REASON);
+        }
+
+        @Test
+        void are_asked_of_a_constructor_that_copies_another_object() {
+            assertThat(violations(GovernanceRules::accessesHaveAPurpose, Copied.class))
+                    .containsExactly("Purposes_of_accesses$Copied.<init>(:n) reads Purposes_of_accesses$Copied.name"
+                            + " [basic.name] for no purpose" + REASON);
         }
 
         @Test

@@ -200,13 +200,19 @@ final class Analysis {
                 .isPresent();
     }
 
-    /** Decision 6: an object may look at itself to be made, compared and printed. */
+    /**
+     * An object may look at itself to be made, compared and printed. A constructor that is given another object, or one
+     * that may be, may be copying it: bytecode tells ArchUnit no more.
+     */
     private boolean isFree(Node node, JavaAccess<?> access, GovernedMember member) {
         if (access.isDeclaredInLambda() || !node.unit().getOwner().isAssignableTo(member.type())) {
             return false;
         }
         String signature = CallGraph.signature(node.unit());
-        return node.unit().isConstructor()
+        boolean copies = node.unit().getRawParameterTypes().stream()
+                .anyMatch(parameter ->
+                        parameter.isAssignableTo(member.type()) || parameter.isAssignableFrom(member.type()));
+        return node.unit().isConstructor() && !copies
                 || signature.equals("equals(Ljava/lang/Object;)Z")
                 || signature.equals("hashCode()I")
                 || signature.equals("toString()Ljava/lang/String;")

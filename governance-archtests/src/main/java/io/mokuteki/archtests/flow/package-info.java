@@ -15,8 +15,8 @@
  *       constructed.
  *   <li>A method with purposes puts them on top of each of its callers' stacks. Every stack that reaches an access is
  *       decided, because one that is refused is refused at run time.
- *   <li>Reading accessors are transparent: calling one is the access. Reads of the own type in constructors,
- *       {@code equals}, {@code hashCode} and {@code compareTo} are free, and its {@code toString} is masked at run time
+ *   <li>Reading accessors are transparent: calling one is the access. Reads of the own type in constructors
+ *       (but those that are given another such object), {@code equals}, {@code hashCode} and {@code compareTo} are free, and its {@code toString} is masked at run time
  *       when it may not be shown.
  * </ul>
  *
