@@ -22,7 +22,8 @@
  *
  * <p>What this cannot see is listed as {@link io.mokuteki.archtests.flow.BlindSpot}: reflection, queries that read
  * columns, JSON mappers, a record's text in a concatenation. A lambda that runs later under another purpose than where
- * it was written is judged by where it was written.
+ * it was written is judged by where it was written. A scope opened by hand ({@code PurposeScope.open}) is not seen, so that
+ * reads in it are found to have no purpose: annotate a method instead.
  */
 @NullMarked
 package io.mokuteki.archtests.flow;
