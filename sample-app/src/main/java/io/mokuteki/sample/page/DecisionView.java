@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * A denial, as the page shows it.
  *
- * @param action what was about to happen: reading, disclosing …
+ * @param action what was about to happen, by its word: reading, disclosing …
+ * @param actionText what was about to happen, for people
  * @param target which member, or which method discloses
  * @param item the category's item
  * @param itemLabel what the notice calls it
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param layerText the layer in words
  * @param explanation the engine's own sentence
  * @param clauses on what it rests, each with its heading
- * @param unmet the conditions that do not hold
+ * @param unmet the conditions that do not hold, each with what it demands
  * @param remedy what would make it right, for this reason
  * @param remedies what would make it right, the engine's own sentences
  * @param policy the policy's id and version
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 @NotPersonal("ids and names of code: a decision never holds a value")
 record DecisionView(
         String action,
+        Text actionText,
         String target,
         String item,
         Text itemLabel,
@@ -51,7 +53,7 @@ record DecisionView(
         Text layerText,
         String explanation,
         List<Named> clauses,
-        List<String> unmet,
+        List<Named> unmet,
         Text remedy,
         List<String> remedies,
         String policy) {
@@ -71,6 +73,7 @@ record DecisionView(
         Optional<Reason> reason = decision.reason();
         return new DecisionView(
                 violation.action(),
+                ReasonTexts.action(violation.action()),
                 violation.target(),
                 decision.item(),
                 itemLabel(decision.item(), policy),
@@ -88,7 +91,9 @@ record DecisionView(
                 decision.clauses().stream()
                         .map(id -> new Named(id, clauseLabel(id, policy)))
                         .toList(),
-                decision.unmet(),
+                decision.unmet().stream()
+                        .map(id -> new Named(id, conditionLabel(id, policy)))
+                        .toList(),
                 reason.map(ReasonTexts::remedy).orElse(new Text("", "")),
                 decision.remedies(),
                 decision.policyId() + " " + decision.policyVersion());
@@ -114,6 +119,12 @@ record DecisionView(
     private static Text clauseLabel(String id, Optional<Policy> policy) {
         return policy.map(known -> known.notice().clauses().get(id))
                 .map(clause -> text(clause.label()))
+                .orElse(new Text("", ""));
+    }
+
+    private static Text conditionLabel(String id, Optional<Policy> policy) {
+        return policy.map(known -> known.conditions().get(id))
+                .map(condition -> text(condition.label()))
                 .orElse(new Text("", ""));
     }
 

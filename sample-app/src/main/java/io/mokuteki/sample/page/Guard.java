@@ -13,7 +13,14 @@ enum Guard {
     /** It went through, and no agent was given. */
     ABSENT;
 
-    static Guard now() {
+    private static final Guard HERE = tried();
+
+    /** As it was found when the page was first asked for. Once is enough: every trial is a violation in the log. */
+    static Guard here() {
+        return HERE;
+    }
+
+    private static Guard tried() {
         try {
             Canary.sings();
         } catch (PurposeViolationException refused) {

@@ -7,8 +7,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Who does something on the page. There is no password: this is a demonstration, and a click signs one of them in. */
 enum Persona {
-    CLERK("clerk", "STAFF", new Text("社内担当者", "A clerk of the company")),
-    CUSTOMER("customer-1", "CUSTOMER", new Text("お客さま (見本 太郎0001)", "Customer 0001, on the portal"));
+    CLERK("clerk", "STAFF", new Text("社内の担当者として", "as a clerk")),
+    CUSTOMER("customer-1", "CUSTOMER", new Text("お客さま0001として", "as customer 0001"));
 
     private final String login;
     private final String role;

@@ -64,6 +64,15 @@ final class ReasonTexts {
         };
     }
 
+    /** What was about to happen. Statistics are the third thing that can be refused. */
+    static Text action(String word) {
+        return switch (word) {
+            case "reading" -> new Text("読み取り", word);
+            case "disclosing" -> new Text("提供", word);
+            default -> new Text("利用", word);
+        };
+    }
+
     static Text layer(Layer layer) {
         return switch (layer) {
             case NOTICE -> new Text("お知らせ（公表した約束）", "the notice: what the company promised the public");

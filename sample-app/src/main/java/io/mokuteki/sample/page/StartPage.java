@@ -42,7 +42,7 @@ class StartPage {
     String page(Model model, Locale locale, HttpSession session) {
         model.addAttribute("locale", locale);
         model.addAttribute("ja", locale.getLanguage().equals("ja"));
-        model.addAttribute("guard", Guard.now());
+        model.addAttribute("guard", Guard.here());
         model.addAttribute("seeding", seeding.status());
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("outcomes", outcomes(session));
