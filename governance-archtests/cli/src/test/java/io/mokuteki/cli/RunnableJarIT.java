@@ -99,6 +99,22 @@ class RunnableJarIT {
     }
 
     @Test
+    void theReportIsRenderedAndOneWithoutGovernedDataIsIncomplete() throws Exception {
+        Path report = folder.resolve("governance");
+
+        CommandRun run = run("report", "--policy", POLICY, "--classes", "target/classes", "--out", report.toString());
+
+        assertThat(run.out()).isEqualTo("Analysis incomplete: " + report.resolve("report.html") + "\n");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(report.resolve("report.html"))
+                .content(StandardCharsets.UTF_8)
+                .startsWith("<!DOCTYPE html>")
+                .contains("電気事業法に係る個人情報の取り扱いについて")
+                .endsWith("</html>\n");
+        assertThat(report.resolve("report.json")).content().contains("\"verdict\" : \"incomplete\"");
+    }
+
+    @Test
     void aJarThatLacksAClassIsAnInternalErrorAndNoSuccess() throws Exception {
         Path damaged = folder.resolve("damaged.jar");
         Files.copy(JAR, damaged);
