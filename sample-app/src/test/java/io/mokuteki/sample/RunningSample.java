@@ -121,6 +121,11 @@ final class RunningSample implements AutoCloseable {
         throw new IllegalStateException("The sample did not get ready:\n" + output);
     }
 
+    /** Where it answers, without a path. */
+    String address() {
+        return address;
+    }
+
     /** The start page, in English. */
     String page() {
         return send(HttpRequest.newBuilder(URI.create(address + "/?lang=en"))).body();
