@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,14 +126,18 @@ final class SecondJvm {
                 + File.pathSeparator
                 + entries("governance-annotations")
                 + File.pathSeparator
-                + entries(".m2")
+                + entries(entry -> entry.endsWith(".jar") && !entry.contains("governance-"))
                 + File.pathSeparator
                 + TEST_CLASSES;
     }
 
     private static String entries(String containing) {
+        return entries(entry -> entry.contains(containing));
+    }
+
+    private static String entries(Predicate<String> wanted) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains(containing))
+                .filter(wanted)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
