@@ -180,7 +180,7 @@ public final class MarkdownReport {
                     line("- " + text(route.channel().clause()) + " "
                             + text(route.channel().label()) + " "
                             + code(route.channel().id())
-                            + (route.places() == 0 ? "" : ": " + route.places() + " places in code"));
+                            + (route.places() == 0 ? "" : ": places in code " + route.places()));
                 }
                 List<String> entries = new ArrayList<>();
                 for (JudgedDisclosure judged : section.disclosures()) {
@@ -205,7 +205,7 @@ public final class MarkdownReport {
             open.add("- " + text(condition.condition().clause()) + " "
                     + text(condition.condition().label()) + " "
                     + code(condition.condition().id()) + ": "
-                    + condition.sites().size() + " places in code");
+                    + "places in code " + condition.sites().size());
         }
         grow(open, "conditions");
         line("");

@@ -63,6 +63,7 @@ final class Clinic {
                         new PurposeMethod(LETTER, List.of("care"))),
                 List.of(
                         new Use(VISIT, "clinic.Patient.name", List.of("basic.name"), List.of("care"), VISIT, false),
+                        new Use(LETTER, "clinic.Patient.name", List.of("basic.name"), List.of("care"), LETTER, false),
                         new Use(
                                 NOTE,
                                 "clinic.Patient.diagnosis",
@@ -96,7 +97,9 @@ final class Clinic {
                         List.of("history.diagnosis"),
                         List.of("research"),
                         Optional.empty())),
-                List.of(new BlindSpot(new Label("問い合わせ", "The query reads columns."), "clinic.Patients.find")));
+                List.of(
+                        new BlindSpot(new Label("問い合わせ", "The query reads columns."), "clinic.Patients.find"),
+                        new BlindSpot(new Label("一括の読み取り", "The mapper reads every field."), "clinic.Export.all")));
     }
 
     private static Site site(String type, String member, int line) {

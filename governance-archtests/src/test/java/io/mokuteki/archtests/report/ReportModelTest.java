@@ -25,7 +25,7 @@ class ReportModelTest {
     void a_cell_tells_notice_necessity_conditions_and_use() {
         assertThat(report.matrix().rows().stream().map(ReportModelTest::categoryLine))
                 .containsExactly(
-                        "basic: care ◐ 1/2 paired [] 1 | research – 0/2 paired [] 0 | reminder ● 2/2 paired [] 0"
+                        "basic: care ◐ 1/2 paired [] 2 | research – 0/2 paired [] 0 | reminder ● 2/2 paired [] 0"
                                 + " | request ● 2/2 law [] 0",
                         "history: care ● 1/1 paired [treated-here] 1 | research S 1/1 paired [] 1!"
                                 + " | reminder – 0/1 not-paired [] 0 | request ● 1/1 law [] 0");
@@ -56,7 +56,7 @@ class ReportModelTest {
                                 .map(CodeFacts.Disclosure::to)
                                 .toList())
                 .containsExactly(
-                        "Letters.refer reads [] discloses [hospital]",
+                        "Letters.refer reads [Patient.name] discloses [hospital]",
                         "Visit.examine reads [Patient.diagnosis, Patient.name] discloses []");
         assertThat(care.categories().get(1).readers())
                 .containsExactly(new PurposeSection.Reader(Clinic.NOTE, List.of("Patient.diagnosis :20"), true));
