@@ -66,6 +66,14 @@ class ScenariosIT {
         }
     }
 
+    @Test
+    void without_the_agent_the_page_says_so_and_does_not_pretend() {
+        try (RunningSample sample = RunningSample.withoutAgent(jdks().get(0))) {
+            assertThat(sample.page()).contains("The notice is not enforced").doesNotContain("The guard is on duty");
+            assertThat(verdict(sample, "invoices/balancing-mail")).isEqualTo("invoices/balancing-mail: WENT_THROUGH");
+        }
+    }
+
     private static List<String> runAll(RunningSample sample) {
         List<String> outcomes = new ArrayList<>();
         for (String expected : GUARDED) {
