@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -55,6 +56,8 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 permitted, 1 denied, 2 wrong usage, 70 internal error."
         })
 final class ExplainCommand implements Callable<Integer> {
+
+    private final Function<Path, LoadedPolicy> policies;
 
     @Spec
     private CommandSpec spec;
@@ -110,10 +113,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object instead of text.")
     private boolean json;
 
+    ExplainCommand() {
+        this(LoadedPolicy::read);
+    }
+
+    /** With another way to a policy than to read and validate its file at each run. */
+    ExplainCommand(Function<Path, LoadedPolicy> policies) {
+        this.policies = policies;
+    }
+
     @Override
     public Integer call() {
         Request request = request();
-        LoadedPolicy loaded = LoadedPolicy.read(policy);
+        LoadedPolicy loaded = policies.apply(policy);
         loaded.problems().forEach(spec.commandLine().getErr()::println);
         Explanation explanation = loaded.policy()
                 .map(known -> new DecisionEngine(known).explain(request))

@@ -62,7 +62,12 @@ public final class Mokuteki implements Runnable {
 
     /** The parser with all commands. */
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Mokuteki());
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /** The parser with all commands, made by that factory. */
+    static CommandLine commandLine(CommandLine.IFactory commands) {
+        CommandLine commandLine = new CommandLine(new Mokuteki(), commands);
         // An id may begin with @: it is not a file of arguments.
         commandLine.setExpandAtFiles(false);
         // Else a misspelt option would be a further value of the one before it, and the answer another question's.
