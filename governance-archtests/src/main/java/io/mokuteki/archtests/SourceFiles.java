@@ -16,6 +16,9 @@ final class SourceFiles {
     private static final List<String> FOLDERS =
             List.of("src/main/java", "src/main/kotlin", "src/test/java", "src/test/kotlin");
 
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+
     private final Path module;
     private final Path repository;
     private final Map<String, String> found = new ConcurrentHashMap<>();
@@ -25,7 +28,10 @@ final class SourceFiles {
         this.repository = repository;
     }
 
-    /** The sources of the module in that folder; the repository is the nearest folder around it that Git knows. */
+    /**
+     * The sources of the module in that folder. The repository is the nearest folder around it that Git knows; in an
+     * export without Git, the outermost of the folders around it that hold a build file.
+     */
     static SourceFiles of(Path module) {
         Path start = module.toAbsolutePath().normalize();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
@@ -33,7 +39,15 @@ final class SourceFiles {
                 return new SourceFiles(start, folder);
             }
         }
-        return new SourceFiles(start, start);
+        Path outermost = start;
+        for (Path folder = start; folder != null && isBuilt(folder); folder = folder.getParent()) {
+            outermost = folder;
+        }
+        return new SourceFiles(start, outermost);
+    }
+
+    private static boolean isBuilt(Path folder) {
+        return BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
     /**
