@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every scenario of the page, by the running application: permitted ones work, and denied ones are denied. */
+/**
+ * Every scenario of the page, by the running application: permitted ones work, and denied ones are denied.
+ *
+ * <p>Each start takes its time, so the fast lane has one; the full lane adds the other JDK and the other modes.
+ */
 class ScenariosIT {
 
     /** Scenario, action, and what becomes of it with the guard on duty: the verdict, or the denial's reason and item. */
@@ -57,6 +62,7 @@ class ScenariosIT {
     }
 
     @Test
+    @Tag("full")
     void in_observe_mode_the_same_violations_are_recorded_and_nothing_is_blocked() {
         try (RunningSample sample = RunningSample.withAgent(jdks().get(0), "-Dmokuteki.mode=observe")) {
             assertThat(sample.page()).contains("Nothing is blocked");
@@ -67,6 +73,7 @@ class ScenariosIT {
     }
 
     @Test
+    @Tag("full")
     void without_the_agent_the_page_says_so_and_does_not_pretend() {
         try (RunningSample sample = RunningSample.withoutAgent(jdks().get(0))) {
             assertThat(sample.page()).contains("The notice is not enforced").doesNotContain("The guard is on duty");

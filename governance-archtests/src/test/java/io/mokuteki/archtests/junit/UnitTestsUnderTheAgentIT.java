@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** A test's JVM with the real agent, as {@code docs/testing.md} sets it up. */
-class TestsUnderTheAgentIT {
+class UnitTestsUnderTheAgentIT {
 
     private static final String EXAMPLES = "com.example.ward.VisitorExamples";
 
