@@ -115,6 +115,10 @@ final class YamlSource {
             return detail.contains("aliases")
                     ? refuse(Location.START, "too-many-aliases", Map.of("limit", MAXIMUM_ALIASES))
                     : refuse(Location.START, "not-yaml", Map.of("detail", detail));
+        } catch (RuntimeException notYaml) {
+            // How the parser refuses some tags, without a mark of where. Whatever it stumbles over is bad input.
+            String detail = String.valueOf(notYaml.getMessage()).replaceFirst("\\.$", "");
+            return refuse(Location.START, "not-yaml", Map.of("detail", detail));
         } catch (StackOverflowError nested) {
             return refuse(Location.START, "too-deep", Map.of());
         }

@@ -67,6 +67,13 @@ class PolicyFileTest {
     }
 
     @Test
+    void a_tag_that_the_parser_stumbles_over() {
+        assertThat(problems("!%e"))
+                .containsExactly(
+                        "p.yaml:1:1: error: This is not YAML: Tag must not contain leading or trailing spaces. Check indentation, brackets and quotes here and in the line above. [not-yaml]");
+    }
+
+    @Test
     void a_file_that_is_not_yaml() {
         assertThat(problems(START + "id: [shop\nversion: 2\n"))
                 .containsExactly(
