@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Guard {
 
     private static final ThreadLocal<Current> CURRENT = new CurrentOfThread();
+    private static final Object NOTHING = new Object();
 
     private Guard() {}
 
@@ -93,6 +94,33 @@ public final class Guard {
     /** That accessor has returned. When it throws instead, {@link #exit} does this. */
     public static void others() {
         CURRENT.get().own = null;
+    }
+
+    // ---- called by what carries purposes to other threads ----
+
+    /** What is in force on this thread, nothing included, for {@link #resume}. Never null; any thread may keep it. */
+    public static Object capture() {
+        Object scope = CURRENT.get().scope;
+        return scope == null ? NOTHING : scope;
+    }
+
+    /** Whether nothing was in force where that was captured. */
+    public static boolean isNothing(Object captured) {
+        return captured == NOTHING;
+    }
+
+    /**
+     * Puts in force, on this thread, what was captured.
+     *
+     * @return what to give to {@link #exit} at the end, on every path
+     */
+    public static Object resume(Object captured) {
+        Current current = CURRENT.get();
+        Mark mark = new Mark(current);
+        current.scope = captured == NOTHING ? null : captured;
+        current.permitted = Current.NOTHING;
+        current.own = null;
+        return mark;
     }
 
     // ---- called by the agent ----
