@@ -1,40 +1,59 @@
 package io.mokuteki.runtime;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is in force on a thread: a stack of purposes under one version of the policy, whom the call is about, and the
  * statistics in the making.
  *
- * <p>Confined to its thread, except for the statistics, which the threads that a method fans out to share.
+ * <p>Calls that are about nobody in particular and make no statistics share one scope for each stack, and so cost no
+ * allocation. What was permitted on a condition is remembered for one call only, by a scope of its own
+ * ({@link #remembering}).
+ *
+ * <p>Thread-safe: the threads that a call fans out to share its scope.
  */
-final class ActiveScope {
+final class ActiveScope implements BiFunction<String, @Nullable Object[], Object> {
 
-    private final PolicyInForce policy;
-    private final List<String> purposes;
+    private final PurposeStack stack;
     private final @Nullable Object subject;
     private final @Nullable StatisticsInTheMaking statistics;
-    private final StackPermissions permissions;
-    /** Reads that were permitted on a condition: asked once for each member and data subject. */
-    private final Set<Permit> permits = new HashSet<>();
+    /** Reads that were permitted on a condition: asked once for each member and data subject. Null in a shared scope. */
+    private final @Nullable Set<Permit> permits;
+
+    private final Object slot;
 
     private record Permit(int member, @Nullable Object subject) {}
 
     private ActiveScope(
-            PolicyInForce policy,
-            List<String> purposes,
+            PurposeStack stack,
             @Nullable Object subject,
-            @Nullable StatisticsInTheMaking statistics) {
-        this.policy = policy;
-        this.purposes = purposes;
+            @Nullable StatisticsInTheMaking statistics,
+            @Nullable Set<Permit> permits) {
+        this.stack = stack;
         this.subject = subject;
         this.statistics = statistics;
-        this.permissions = policy.permissions(purposes);
+        this.permits = permits;
+        // While statistics are made nothing is permitted by a bit, because each of their reads is counted.
+        long[] bits = statistics == null ? stack.bits() : PurposeStack.NOTHING;
+        this.slot = CurrentScope.slot(
+                this, bits, permits == null ? null : stack.shared().slot());
+    }
+
+    /** The one that all calls of that stack share. */
+    static ActiveScope shared(PurposeStack stack) {
+        return new ActiveScope(stack, null, null, null);
+    }
+
+    private static ActiveScope of(
+            PurposeStack stack, @Nullable Object subject, @Nullable StatisticsInTheMaking statistics) {
+        return subject == null && statistics == null
+                ? stack.shared()
+                : new ActiveScope(stack, subject, statistics, ConcurrentHashMap.newKeySet());
     }
 
     /**
@@ -51,27 +70,58 @@ final class ActiveScope {
             @Nullable Object innerSubject,
             @Nullable StatisticsInTheMaking innerStatistics) {
         if (outer == null) {
-            PolicyInForce policy = PolicyInForce.current();
-            return new ActiveScope(policy, policy.stack(List.of(), inner), innerSubject, innerStatistics);
+            return of(PolicyInForce.current().stack(List.of(), inner), innerSubject, innerStatistics);
         }
-        return new ActiveScope(
-                outer.policy,
-                outer.policy.stack(outer.purposes, inner),
+        return of(
+                outer.stack.policy().stack(outer.purposes(), inner),
                 innerSubject == null ? outer.subject : innerSubject,
                 innerStatistics == null ? outer.statistics : innerStatistics);
     }
 
-    /** The same scope for another thread. */
+    /** The same scope for another run, with nothing remembered. */
     ActiveScope copy() {
-        return new ActiveScope(policy, purposes, subject, statistics);
+        return of(stack, subject, statistics);
+    }
+
+    /** The same under the policy that is in force now. */
+    private ActiveScope renewed() {
+        PolicyInForce current = PolicyInForce.current();
+        return current == policy() ? copy() : of(current.stack(List.of(), purposes()), subject, statistics);
+    }
+
+    /** The same scope for the rest of this call alone, so that it can remember what was permitted. */
+    ActiveScope remembering() {
+        return permits != null ? this : new ActiveScope(stack, subject, statistics, ConcurrentHashMap.newKeySet());
+    }
+
+    /** Where the agent asks; it answers with slots. See {@code io.mokuteki.agent.hook.Scope}. */
+    @Override
+    public Object apply(String verb, @Nullable Object[] question) {
+        ActiveScope answer = switch (verb) {
+            case "within" ->
+                question[0] instanceof ActiveScope outer
+                        ? of(stack, question[1] == null ? outer.subject : question[1], outer.statistics)
+                        : of(stack, question[1], null);
+            case "copy" -> copy();
+            case "renewed" -> renewed();
+            default ->
+                throw new IllegalStateException("The agent asks '" + verb
+                        + "', which this library does not know. Use agent and library of one version.");
+        };
+        return answer.slot;
+    }
+
+    /** What stands for it where the thread keeps it. */
+    Object slot() {
+        return slot;
     }
 
     PolicyInForce policy() {
-        return policy;
+        return stack.policy();
     }
 
     List<String> purposes() {
-        return purposes;
+        return stack.purposes();
     }
 
     @Nullable
@@ -84,35 +134,20 @@ final class ActiveScope {
         return statistics;
     }
 
-    /** What woven code tests: nothing while statistics are made, because each of their reads is counted. */
-    long[] permittedBits() {
-        return statistics == null ? permissions.bits() : StackPermissions.NOTHING;
-    }
-
-    long[] grant(int member) {
-        return permissions.grant(member);
+    /** From now on this stack permits reads of that member without asking. */
+    void grant(int member) {
+        long[] bits = stack.grant(member);
+        CurrentScope.permit(stack.shared().slot, bits);
+        if (permits != null) {
+            CurrentScope.permit(slot, bits);
+        }
     }
 
     boolean wasPermitted(int member, @Nullable Object dataSubject) {
-        return permits.contains(new Permit(member, dataSubject));
+        return permits != null && permits.contains(new Permit(member, dataSubject));
     }
 
     void permit(int member, @Nullable Object dataSubject) {
-        permits.add(new Permit(member, dataSubject));
-    }
-
-    /** The stack less what stands on it twice in a row. */
-    static List<String> stacked(List<String> outer, List<String> inner, boolean handsOff) {
-        List<String> stack = new ArrayList<>(outer);
-        for (String purpose : inner) {
-            // Without hand-offs a stack permits as the set of its purposes does, and a recursion must not grow it.
-            boolean redundant = handsOff
-                    ? !stack.isEmpty() && Objects.equals(stack.get(stack.size() - 1), purpose)
-                    : stack.contains(purpose);
-            if (!redundant) {
-                stack.add(purpose);
-            }
-        }
-        return List.copyOf(stack);
+        Objects.requireNonNull(permits, "a shared scope remembers nothing").add(new Permit(member, dataSubject));
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code read}</td><td>the owner; null for a static member</td><td>null</td></tr>
  *   <tr><td>{@code text}</td><td>the owner</td><td>null when the real text is permitted, else the mask</td></tr>
  *   <tr><td>{@code masked}</td><td>what a hand-written {@code toString} threw</td><td>the mask</td></tr>
- *   <tr><td>{@code enter}</td><td>the data subject, or null</td><td>null</td></tr>
+ *   <tr><td>{@code enter}</td><td>the data subject, or null</td><td>all purposes in force, as a text</td></tr>
  *   <tr><td>{@code finish}</td><td>the method's result</td><td>the result to return</td></tr>
  *   <tr><td>{@code disclose}</td><td>the arguments, as an {@code Object[]}</td><td>null</td></tr>
  *   <tr><td>{@code respond}</td><td>the handler's result</td><td>null</td></tr>
@@ -62,7 +62,9 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
             case "masked" -> {
                 return masked(text(id, description), (Throwable) Objects.requireNonNull(subject));
             }
-            case "enter" -> Enforcement.enter(call(id, description), subject);
+            case "enter" -> {
+                return String.join(" > ", Enforcement.enter(call(id, description), subject));
+            }
             case "finish" -> {
                 return Enforcement.finish(call(id, description), subject);
             }

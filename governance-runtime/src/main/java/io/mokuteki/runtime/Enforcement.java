@@ -46,9 +46,11 @@ final class Enforcement {
         } else if (!numbered) {
             return;
         } else if (decision.conditions().isEmpty()) {
-            CurrentScope.refresh(scope, scope.grant(read.member()));
+            scope.grant(read.member());
         } else {
-            scope.permit(read.member(), subject);
+            ActiveScope remembering = scope.remembering();
+            remembering.permit(read.member(), subject);
+            CurrentScope.set(remembering);
         }
     }
 
@@ -133,14 +135,17 @@ final class Enforcement {
      * Puts a method's purposes in force. The caller restores what was.
      *
      * @param subject whom the call is about, if it says so
+     * @return all purposes that are now in force, outermost first
      */
-    static void enter(GovernedCall call, @Nullable Object subject) {
+    static List<String> enter(GovernedCall call, @Nullable Object subject) {
         ActiveScope outer = CurrentScope.get();
         StatisticsInTheMaking statistics = call.statistics()
                 .map(making ->
                         new StatisticsInTheMaking(making.minimumGroupSize(), outer == null ? null : outer.statistics()))
                 .orElse(null);
-        CurrentScope.set(ActiveScope.open(outer, call.purposes(), subject, statistics));
+        ActiveScope entered = ActiveScope.open(outer, call.purposes(), subject, statistics);
+        CurrentScope.set(entered);
+        return entered.purposes();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
 import io.mokuteki.policy.validation.PolicyValidation;
 import io.mokuteki.policy.validation.ValidatedPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class PolicyInForce {
     private final ConditionChecks checks;
     private final Modes modes;
     private final List<ViolationListener> listeners;
-    private final Map<List<String>, StackPermissions> permissions = new ConcurrentHashMap<>();
+    private final Map<List<String>, PurposeStack> stacks = new ConcurrentHashMap<>();
 
     private PolicyInForce(
             @Nullable DecisionEngine engine,
@@ -71,6 +72,7 @@ public final class PolicyInForce {
     /** Puts a policy in force for every scope that is opened from now on. */
     public static void install(PolicyInForce policy) {
         current = policy;
+        CurrentScope.forget();
     }
 
     /** The policy in force; loads it at the first call. */
@@ -84,7 +86,7 @@ public final class PolicyInForce {
         PolicyInForce inForce = current;
         if (inForce == null) {
             inForce = read(PolicyLocation.ofSystem(), loader);
-            current = inForce;
+            install(inForce);
         }
         return inForce;
     }
@@ -116,6 +118,7 @@ public final class PolicyInForce {
     /** Forgets the policy, so that the next use loads it: for tests of the loading itself. */
     static void forget() {
         current = null;
+        CurrentScope.forget();
     }
 
     /** The policy; empty when none could be loaded. */
@@ -149,15 +152,25 @@ public final class PolicyInForce {
         return policy().map(Policy::minimumGroupSize).orElse(Integer.MAX_VALUE);
     }
 
-    /** What a stack of purposes permits without asking, shared by all scopes of that stack. */
-    StackPermissions permissions(List<String> purposes) {
-        return permissions.computeIfAbsent(purposes, stack -> new StackPermissions());
+    /** The stack with further purposes on top, one for all scopes of these purposes. */
+    PurposeStack stack(List<String> outer, List<String> inner) {
+        return stacks.computeIfAbsent(stacked(outer, inner), purposes -> new PurposeStack(this, purposes));
     }
 
-    /** The stack with further purposes on top. */
-    List<String> stack(List<String> outer, List<String> inner) {
+    /** The purposes less what stands on the stack twice. */
+    private List<String> stacked(List<String> outer, List<String> inner) {
         boolean handsOff = policy().map(policy -> !policy.handOffs().isEmpty()).orElse(false);
-        return ActiveScope.stacked(outer, inner, handsOff);
+        List<String> stack = new ArrayList<>(outer);
+        for (String purpose : inner) {
+            // Without hand-offs a stack permits as the set of its purposes does, and a recursion must not grow it.
+            boolean redundant = handsOff
+                    ? !stack.isEmpty() && stack.get(stack.size() - 1).equals(purpose)
+                    : stack.contains(purpose);
+            if (!redundant) {
+                stack.add(purpose);
+            }
+        }
+        return List.copyOf(stack);
     }
 
     private Decision noPolicy(Request request) {

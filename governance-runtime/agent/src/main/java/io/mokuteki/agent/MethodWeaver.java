@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Weaves the body of one method.
  *
  * <p>What guards a read or a call is straight-line code, so the frames that the compiler computed stay as they are. A
- * method that restores something at its end gets one local above its own, present in all its frames, and one handler,
+ * method that restores something at its end gets two locals above its own, present in all its frames, and one handler,
  * outside all of its own.
  */
 final class MethodWeaver extends MethodVisitor {
 
     private static final String GUARD = "io/mokuteki/agent/hook/Guard";
+    private static final String CURRENT = "io/mokuteki/agent/hook/Current";
     private static final String OBJECT = "java/lang/Object";
 
     private final ClassPlan plan;
@@ -30,7 +31,9 @@ final class MethodWeaver extends MethodVisitor {
     private final boolean constructor;
     private final Type[] parameters;
     private final Type result;
-    /** The local that holds the mark, if the method restores something. */
+    /** The locals that hold what the thread has in force, and the mark, if the method restores something. */
+    private final int current;
+
     private final int mark;
 
     private final int free;
@@ -61,8 +64,9 @@ final class MethodWeaver extends MethodVisitor {
         this.constructor = name.equals("<init>");
         this.parameters = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
-        this.mark = maxLocals;
-        this.free = method.restores() ? maxLocals + 1 : maxLocals;
+        this.current = maxLocals;
+        this.mark = maxLocals + 1;
+        this.free = method.restores() ? maxLocals + 2 : maxLocals;
         this.usedLocals = free;
     }
 
@@ -72,7 +76,10 @@ final class MethodWeaver extends MethodVisitor {
     public void visitCode() {
         super.visitCode();
         if (method.restores()) {
-            guard("mark", "()Ljava/lang/Object;", 1);
+            guard("current", "()L" + CURRENT + ";", 1);
+            super.visitInsn(Opcodes.DUP);
+            super.visitVarInsn(Opcodes.ASTORE, current);
+            guard("mark", "(L" + CURRENT + ";)Ljava/lang/Object;", 2);
             super.visitVarInsn(Opcodes.ASTORE, mark);
             super.visitLabel(start);
         }
@@ -85,17 +92,16 @@ final class MethodWeaver extends MethodVisitor {
             } else {
                 parameter(method.subject());
             }
+            super.visitVarInsn(Opcodes.ALOAD, current);
             push(method.enter());
-            guard("enter", "(Ljava/lang/Object;I)V", 3);
+            guard("enter", "(Ljava/lang/Object;L" + CURRENT + ";I)V", 3);
         }
         if (method.read() != null) {
             if (isStatic) {
-                push(method.read());
-                guard("read", "(I)V", 1);
+                readOfStatic(method.read());
             } else {
                 super.visitVarInsn(Opcodes.ALOAD, 0);
-                push(method.read());
-                guard("read", "(Ljava/lang/Object;I)V", 2);
+                read(method.read());
             }
         }
         if (method.disclose() != null) {
@@ -143,8 +149,7 @@ final class MethodWeaver extends MethodVisitor {
 
     private void guardRead(FieldGuard guard, int opcode) {
         if (opcode == Opcodes.GETSTATIC) {
-            push(guard.id());
-            guard("read", "(I)V", 1);
+            readOfStatic(guard.id());
             return;
         }
         super.visitInsn(Opcodes.DUP);
@@ -153,9 +158,25 @@ final class MethodWeaver extends MethodVisitor {
             push(guard.id());
             guard("read", "(Ljava/lang/Object;Ljava/lang/Object;I)V", 3);
         } else {
-            push(guard.id());
-            guard("read", "(Ljava/lang/Object;I)V", 2);
+            read(guard.id());
         }
+    }
+
+    /** Takes the owner off the stack. A method that holds what is in force need not look the thread up. */
+    private void read(int id) {
+        if (method.restores()) {
+            super.visitVarInsn(Opcodes.ALOAD, current);
+        }
+        push(id);
+        guard("read", method.restores() ? "(Ljava/lang/Object;L" + CURRENT + ";I)V" : "(Ljava/lang/Object;I)V", 3);
+    }
+
+    private void readOfStatic(int id) {
+        if (method.restores()) {
+            super.visitVarInsn(Opcodes.ALOAD, current);
+        }
+        push(id);
+        guard("read", method.restores() ? "(L" + CURRENT + ";I)V" : "(I)V", 2);
     }
 
     /** A comparison reads its own type freely, and a static initialiser what it initialises. */
@@ -223,12 +244,10 @@ final class MethodWeaver extends MethodVisitor {
         }
         if (guard.read() != null) {
             if (opcode == Opcodes.INVOKESTATIC) {
-                push(guard.read());
-                guard("read", "(I)V", 1);
+                readOfStatic(guard.read());
             } else {
                 super.visitInsn(Opcodes.DUP);
-                push(guard.read());
-                guard("read", "(Ljava/lang/Object;I)V", 2);
+                read(guard.read());
             }
         }
         if (guard.disclose() != null) {
@@ -322,8 +341,9 @@ final class MethodWeaver extends MethodVisitor {
     }
 
     private void exit() {
+        super.visitVarInsn(Opcodes.ALOAD, current);
         super.visitVarInsn(Opcodes.ALOAD, mark);
-        guard("exit", "(Ljava/lang/Object;)V", 1);
+        guard("exit", "(L" + CURRENT + ";Ljava/lang/Object;)V", 2);
     }
 
     @Override
@@ -353,9 +373,10 @@ final class MethodWeaver extends MethodVisitor {
     private void handlerFrame() {
         if (method.restores()) {
             Object[] locals = new Object[mark + 1];
-            for (int slot = 0; slot < mark; slot++) {
+            for (int slot = 0; slot < current; slot++) {
                 locals[slot] = Opcodes.TOP;
             }
+            locals[current] = CURRENT;
             locals[mark] = OBJECT;
             super.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
         } else {
@@ -363,7 +384,7 @@ final class MethodWeaver extends MethodVisitor {
         }
     }
 
-    /** The mark is there from the beginning, so it is in every frame. */
+    /** What is in force and the mark are there from the beginning, so they are in every frame. */
     @Override
     public void visitFrame(int type, int count, Object[] locals, int stackCount, Object[] stack) {
         if (!method.restores()) {
@@ -377,10 +398,11 @@ final class MethodWeaver extends MethodVisitor {
             extended[entries++] = locals[index];
             slot += locals[index] == Opcodes.LONG || locals[index] == Opcodes.DOUBLE ? 2 : 1;
         }
-        while (slot < mark) {
+        while (slot < current) {
             extended[entries++] = Opcodes.TOP;
             slot++;
         }
+        extended[entries++] = CURRENT;
         extended[entries++] = OBJECT;
         super.visitFrame(type, entries, extended, stackCount, stack);
     }

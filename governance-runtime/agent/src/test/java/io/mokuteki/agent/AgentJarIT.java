@@ -75,15 +75,8 @@ class AgentJarIT {
             }
         }
         assertThat(classes)
-                .containsExactlyInAnyOrder(
-                        "io/mokuteki/agent/hook/Current.class",
-                        "io/mokuteki/agent/hook/Guard$CurrentOfThread.class",
-                        "io/mokuteki/agent/hook/Guard.class",
-                        "io/mokuteki/agent/hook/Judge.class",
-                        "io/mokuteki/agent/hook/Mark.class",
-                        "io/mokuteki/agent/hook/Member.class",
-                        "io/mokuteki/agent/hook/Members.class",
-                        "io/mokuteki/agent/hook/package-info.class");
+                .contains("io/mokuteki/agent/hook/Guard.class")
+                .allMatch(name -> name.startsWith("io/mokuteki/agent/hook/"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.mokuteki.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.agent.SecondJvm.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +39,37 @@ class WithTheLibraryIT {
                         "nine people: GROUP_TOO_SMALL com.example.library.Shop.average at com.example.library.Shop.average(Shop.java)",
                         "  recorded NO_PURPOSE com.example.library.Buyer.name",
                         "again without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void rememberWhereAnEntryLeadsAndNothingElse(Path jdk, @TempDir Path folder) throws IOException {
+        Path changed = folder.resolve("changed-policy.yaml");
+        Files.writeString(changed, Files.readString(POLICY).replaceFirst("        - payment\n", ""));
+        Run run = SecondJvm.runWithLibrary(jdk, "com.example.library.Entering", POLICY.toString(), changed.toString());
+        assertThat(run.out())
+                .containsExactly(
+                        "billing: 100",
+                        "billing again: 100",
+                        "for seven: call at noon 7",
+                        "for eight: call at noon 8",
+                        "inside nobody's: call at noon",
+                        "one call: 0303",
+                        "asked about [7, 8, nobody, 1]",
+                        "nine people: GROUP_TOO_SMALL com.example.library.Entering.average",
+                        "ten people: 10",
+                        "ten people for nobody: 10",
+                        "a policy changes meanwhile: 100 100",
+                        "the new policy: NOT_NECESSARY com.example.library.Buyer.amount",
+                        "the first policy again: 100",
+                        "a purpose by hand inside: NOT_NECESSARY com.example.library.Buyer.amount",
+                        "billing com.example.library.Entering.amount: 5",
+                        "delivery com.example.library.Entering.deliver: 2",
+                        "delivery com.example.library.Entering.ring: 3",
+                        "delivery com.example.library.Entering.ringTwice: 1",
+                        "marketing com.example.library.Entering.average: 3",
+                        "billing com.example.library.Entering.changeMeanwhile: 1",
+                        "billing com.example.library.Entering.both: 1");
     }
 
     @ParameterizedTest

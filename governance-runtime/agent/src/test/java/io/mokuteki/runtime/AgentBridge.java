@@ -48,7 +48,7 @@ public final class AgentBridge implements BiFunction<String, Object[], Object> {
                 require(target, strings(description, "categories"));
                 long[] bits = new long[16];
                 bits[id >>> 6] |= 1L << id;
-                Guard.scope(Guard.scope(), bits);
+                Guard.permit(Guard.inForce(), bits);
             }
             case "text" -> {
                 for (Map<String, Object> field : maps(description, "fields")) {
@@ -66,7 +66,7 @@ public final class AgentBridge implements BiFunction<String, Object[], Object> {
                 ASKED.add("enter " + target + " for " + about);
                 List<String> stack = new ArrayList<>(purposes());
                 stack.addAll(strings(description, "purposes"));
-                Guard.scope(stack, null);
+                Guard.put(Guard.scope(stack, new long[0], null));
             }
             case "finish" -> {
                 ASKED.add("finish " + target + " with " + about);

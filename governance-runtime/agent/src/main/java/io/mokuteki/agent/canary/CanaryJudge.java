@@ -25,7 +25,7 @@ public final class CanaryJudge implements BiFunction<String, Object[], @Nullable
     @Override
     public @Nullable Object apply(String verb, Object[] question) {
         switch (verb) {
-            case "enter" -> Guard.scope(this, null);
+            case "enter" -> Guard.put(Guard.scope(this, new long[0], null));
             case "text" -> {
                 return Guard.scope() == null ? MASK : null;
             }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Guard {
 
     private static final ThreadLocal<Current> CURRENT = new CurrentOfThread();
-    private static final Object NOTHING = new Object();
 
     private Guard() {}
 
@@ -24,7 +23,11 @@ public final class Guard {
 
     /** Before an instance member is read, or a guarded method of an object runs. */
     public static void read(@Nullable Object owner, int id) {
-        Current current = CURRENT.get();
+        read(owner, CURRENT.get(), id);
+    }
+
+    /** The same in a method that holds its {@link #current}. */
+    public static void read(@Nullable Object owner, Current current, int id) {
         if (!current.permits(id) && owner != null) {
             Members.of(id).read(current, owner);
         }
@@ -32,7 +35,11 @@ public final class Guard {
 
     /** Before a static member is read, or a guarded static method runs. */
     public static void read(int id) {
-        Current current = CURRENT.get();
+        read(CURRENT.get(), id);
+    }
+
+    /** The same in a method that holds its {@link #current}. */
+    public static void read(Current current, int id) {
         if (!current.permits(id)) {
             Members.of(id).read(current, null);
         }
@@ -55,20 +62,42 @@ public final class Guard {
         return Members.of(id).masked(thrown);
     }
 
+    /** The running thread's, for a method to hold while it runs. */
+    public static Current current() {
+        return CURRENT.get();
+    }
+
     /** What to give to {@link #exit} at the end, on every path. */
-    public static Object mark() {
-        return new Mark(CURRENT.get());
+    public static Object mark(Current current) {
+        return current.own == null ? current.scope : new Mark(current);
     }
 
     /** The method serves a purpose. Called under the protection of the {@link #mark}, since it may throw half-way. */
-    public static void enter(@Nullable Object subject, int id) {
-        CURRENT.get().own = null;
-        Members.of(id).enter(subject);
+    public static void enter(@Nullable Object subject, Current current, int id) {
+        current.own = null;
+        Scope outer = current.scope;
+        Scope.Entry entry = outer == Scope.NOTHING ? Members.of(id).entry() : outer.entry(id);
+        Scope inner = entry == null ? null : entry.scope();
+        if (entry == null || inner == null) {
+            Members.of(id).enter(current, subject);
+        } else {
+            current.put(inner.within(outer, subject));
+            current.used(entry.use);
+        }
     }
 
-    /** Restores what was in force at the mark, whatever happened since. */
-    public static void exit(Object mark) {
-        ((Mark) mark).restore();
+    /**
+     * Restores what was in force at the mark, whatever happened since: never "one level down", because after a
+     * {@code StackOverflowError} levels no longer count.
+     */
+    public static void exit(Current current, Object mark) {
+        if (mark instanceof Scope) {
+            current.put((Scope) mark);
+            current.own = null;
+        } else {
+            current.put(((Mark) mark).scope);
+            current.own = ((Mark) mark).own;
+        }
     }
 
     /** A method that reclassifies is about to return: what it may return. */
@@ -100,26 +129,42 @@ public final class Guard {
 
     /** What is in force on this thread, nothing included, for {@link #resume}. Never null; any thread may keep it. */
     public static Object capture() {
-        Object scope = CURRENT.get().scope;
-        return scope == null ? NOTHING : scope;
+        return CURRENT.get().scope;
     }
 
     /** Whether nothing was in force where that was captured. */
     public static boolean isNothing(Object captured) {
-        return captured == NOTHING;
+        return captured == Scope.NOTHING;
     }
 
     /**
-     * Puts in force, on this thread, what was captured.
+     * Puts in force, on this thread, what was captured, under the version of the policy that it was captured under.
      *
      * @return what to give to {@link #exit} at the end, on every path
      */
     public static Object resume(Object captured) {
+        return change(((Scope) captured).copy());
+    }
+
+    /**
+     * The same under the policy that is in force now: for a task that runs again and again.
+     *
+     * @return what to give to {@link #exit} at the end, on every path
+     */
+    public static Object resumeAnew(Object captured) {
+        return change(((Scope) captured).renewed());
+    }
+
+    /** Ends what {@link #resume} began, on the same thread. */
+    public static void exit(Object mark) {
+        exit(CURRENT.get(), mark);
+    }
+
+    private static Object change(Scope next) {
         Current current = CURRENT.get();
-        Mark mark = new Mark(current);
-        current.scope = captured == NOTHING ? null : captured;
-        current.permitted = Current.NOTHING;
+        Object mark = mark(current);
         current.own = null;
+        current.put(next);
         return mark;
     }
 
@@ -137,21 +182,51 @@ public final class Guard {
 
     // ---- called by the library ----
 
-    /** The current thread's scope, which only the library understands; null when there is none. */
+    /** The library's account of what is in force on this thread; null when nothing is. */
     public static @Nullable Object scope() {
-        return CURRENT.get().scope;
+        return CURRENT.get().scope.content;
     }
 
     /**
-     * Sets the current thread's scope.
+     * A scope, for {@link #put}.
      *
-     * @param scope the library's own, or null for none
+     * @param content the library's account of it: a {@code BiFunction} that answers {@code within}, {@code copy} and
+     *     {@code renewed} with a scope
      * @param permitted one bit for each member that may be read without asking; never written to afterwards
+     * @param shared the scope of the same stack that all calls share; null when this is the one
      */
-    public static void scope(@Nullable Object scope, long @Nullable [] permitted) {
+    public static Object scope(Object content, long[] permitted, @Nullable Object shared) {
+        return new Scope(content, permitted, (Scope) shared);
+    }
+
+    /** The scope in force on this thread, for {@link #put}. Never null. */
+    public static Object inForce() {
+        return CURRENT.get().scope;
+    }
+
+    /** Puts a scope in force on this thread; null for none. Whoever does so puts back what was. */
+    public static void put(@Nullable Object scope) {
+        CURRENT.get().put(scope == null ? Scope.NOTHING : (Scope) scope);
+    }
+
+    /** A scope permits more than it did: all its bits, the new ones included. */
+    public static void permit(Object scope, long[] permitted) {
+        Scope changed = (Scope) scope;
+        changed.permitted = permitted;
         Current current = CURRENT.get();
-        current.scope = scope;
-        current.permitted = permitted == null ? Current.NOTHING : permitted;
+        if (current.scope == changed) {
+            current.permitted = permitted;
+        }
+    }
+
+    /** A policy has changed. Scopes in force stay as they are; those opened from now on are asked for anew. */
+    public static void forget() {
+        Members.forget();
+    }
+
+    /** How often each method was entered for each stack of purposes: {@code "billing > support\tcom.example.Run.go"}. */
+    public static Map<String, Long> uses() {
+        return Uses.total();
     }
 
     private static final class CurrentOfThread extends ThreadLocal<Current> {

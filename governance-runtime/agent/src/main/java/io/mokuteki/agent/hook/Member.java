@@ -10,6 +10,7 @@ final class Member {
     private final Integer id;
     private final Map<String, Object> description;
     private final Judge judge;
+    private volatile Scope.@Nullable Entry entry;
 
     Member(int id, Map<String, Object> description, Judge judge) {
         this.id = id;
@@ -40,8 +41,39 @@ final class Member {
         throw Judge.<RuntimeException>unchecked(thrown);
     }
 
-    void enter(@Nullable Object subject) {
-        ask("enter", subject);
+    /** Where entering this method leads when nothing is in force, if it is known. */
+    Scope.@Nullable Entry entry() {
+        return entry;
+    }
+
+    void remember(Scope.@Nullable Entry known) {
+        entry = known;
+    }
+
+    /** Asks the library to put the method's purposes in force, and remembers where that led. */
+    void enter(Current current, @Nullable Object subject) {
+        int asked = Members.generation();
+        Scope outer = current.scope;
+        Object stack = ask("enter", subject);
+        if (stack == null) {
+            return;
+        }
+        int use = Uses.number(stack + "\t" + this);
+        current.used(use);
+        Scope inner = current.scope;
+        if (description.containsKey("reclassifies")) {
+            return; // Each call makes statistics of its own.
+        }
+        if (outer == Scope.NOTHING) {
+            Members.remember(this, new Scope.Entry(inner.shared(), use), asked);
+        } else if (isOfOneLibrary(outer, inner)) {
+            outer.remember(id, new Scope.Entry(inner.shared(), use));
+        }
+    }
+
+    /** Inside another application's scope nothing is remembered: its policy changes without our hearing of it. */
+    private static boolean isOfOneLibrary(Scope outer, Scope inner) {
+        return outer.content != null && inner.content != null && outer.content.getClass() == inner.content.getClass();
     }
 
     @Nullable

@@ -8,6 +8,7 @@ final class Members {
 
     private static volatile Member[] members = {};
     private static volatile int count;
+    private static volatile int generation;
     private static final Map<ClassLoader, Judge> JUDGES = new WeakHashMap<>();
 
     private Members() {}
@@ -32,5 +33,25 @@ final class Members {
 
     static Member of(int id) {
         return members[id];
+    }
+
+    /** Changes whenever what is remembered must be forgotten. */
+    static int generation() {
+        return generation;
+    }
+
+    /** Remembers where entering a method leads when nothing is in force, unless that changed meanwhile. */
+    static synchronized void remember(Member method, Scope.Entry entry, int asked) {
+        if (asked == generation) {
+            method.remember(entry);
+        }
+    }
+
+    /** A policy has changed: scopes that are opened from now on are new ones. */
+    static synchronized void forget() {
+        generation++;
+        for (int id = 0; id < count; id++) {
+            members[id].remember(null);
+        }
     }
 }

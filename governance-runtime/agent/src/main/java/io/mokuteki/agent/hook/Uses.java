@@ -1,0 +1,83 @@
+package io.mokuteki.agent.hook;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often each method was entered for each stack of purposes: the permitted use, counted per scope and never per read.
+ *
+ * <p>Each thread counts for itself, so that nothing is shared on the way in. A total adds up what the threads have, the
+ * dead ones included; a count that a thread adds meanwhile may be missing from it and is in the next.
+ */
+final class Uses {
+
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    private static final List<String> LABELS = new ArrayList<>();
+    private static final List<ThreadUses> THREADS = new ArrayList<>();
+    private static long[] ofTheDead = {};
+    private static int sweepAt = 64;
+
+    private Uses() {}
+
+    /** The number under which that use is counted. */
+    static synchronized int number(String label) {
+        Integer known = NUMBERS.get(label);
+        if (known == null) {
+            known = LABELS.size();
+            NUMBERS.put(label, known);
+            LABELS.add(label);
+        }
+        return known;
+    }
+
+    static synchronized ThreadUses ofThread(Current current) {
+        if (THREADS.size() >= sweepAt) {
+            buryTheDead();
+            sweepAt = Math.max(64, 2 * THREADS.size());
+        }
+        ThreadUses uses = new ThreadUses(new WeakReference<>(current));
+        THREADS.add(uses);
+        return uses;
+    }
+
+    static synchronized Map<String, Long> total() {
+        buryTheDead();
+        long[] total = new long[LABELS.size()];
+        add(ofTheDead, total);
+        for (ThreadUses uses : THREADS) {
+            add(uses.counts(), total);
+        }
+        Map<String, Long> totals = new LinkedHashMap<>();
+        for (int use = 0; use < total.length; use++) {
+            if (total[use] > 0) {
+                totals.put(LABELS.get(use), total[use]);
+            }
+        }
+        return totals;
+    }
+
+    private static void buryTheDead() {
+        List<ThreadUses> living = new ArrayList<>();
+        for (ThreadUses uses : THREADS) {
+            if (uses.isOver()) {
+                ofTheDead = Arrays.copyOf(ofTheDead, Math.max(ofTheDead.length, LABELS.size()));
+                add(uses.counts(), ofTheDead);
+            } else {
+                living.add(uses);
+            }
+        }
+        THREADS.clear();
+        THREADS.addAll(living);
+    }
+
+    private static void add(long[] counts, long[] to) {
+        for (int use = 0; use < Math.min(counts.length, to.length); use++) {
+            to[use] += counts[use];
+        }
+    }
+}
