@@ -226,6 +226,7 @@ public final class GovernanceReport {
             case UNRESOLVED_CLASS -> "見つからないクラス";
             case QUERY -> "フィールドを介さずに列を読む問い合わせ";
             case REFLECTION -> "名前による、または一括の読み取り";
+            case SCOPE_BY_HAND -> "コードで開いた目的（注釈なし）";
             case TOO_MANY_STACKS -> "区別しきれない目的の組み合わせ";
             case WIDE_CALL -> "実装が多く、すべてを対象とした呼び出し";
         };

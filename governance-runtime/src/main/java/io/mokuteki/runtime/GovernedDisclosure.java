@@ -1,8 +1,10 @@
 package io.mokuteki.runtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A method that hands data to a recipient.
@@ -29,6 +31,14 @@ record GovernedDisclosure(
     GovernedDisclosure {
         categories = List.copyOf(categories);
         unclassified = List.copyOf(unclassified);
+    }
+
+    /** The same, handing over these categories too. */
+    GovernedDisclosure with(Collection<List<String>> further) {
+        List<String> all = Stream.concat(categories.stream(), further.stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        return new GovernedDisclosure(type, name, to, channel, all, unclassified, recipientParameter, subjectParameter);
     }
 
     String target() {

@@ -4,10 +4,10 @@ import io.mokuteki.resolution.MethodGovernance;
 import io.mokuteki.resolution.MethodGovernance.Disclosure;
 import io.mokuteki.resolution.MethodGovernance.Parameter;
 import io.mokuteki.resolution.MethodGovernance.ParameterKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * in and comes out is judged. What its body reads, nobody sees.
  *
  * <ul>
- *   <li>A method that discloses: its arguments, or a request handler's result, against recipient and channel.
+ *   <li>A method that discloses: its arguments, or a request handler's result, against recipient and channel. A result
+ *       is written as a whole, so all that its declared type and the objects in it hold must be permitted.
  *   <li>A result that is itself classified: as a read.
- *   <li>Arguments and results of a method with a purpose whose types hold classified fields: refused when the purposes
- *       permit nothing of what they hold. An object may hold more than the method reads of it.
+ *   <li>Arguments and results of a method with a purpose: refused when the purposes permit nothing of what one of the
+ *       objects in them holds; where there is no object to be seen, of what the declared type holds. An object may hold
+ *       more than the method reads of it.
  *   <li>Statistics: a {@link StatisticalTable} only. Nobody has counted the people of any other result.
  * </ul>
  *
@@ -33,8 +35,11 @@ public final class GuardedMethod {
     private final Optional<GovernedDisclosure> disclosure;
     private final boolean disclosesResult;
     private final Optional<GovernedRead> result;
-    private final List<Optional<GovernedRead>> argumentContents;
-    private final Optional<GovernedRead> resultContents;
+    private final boolean judgesArguments;
+    private final boolean judgesResult;
+    private final List<List<String>> argumentContents;
+    private final List<String> resultContents;
+    private final Contents contents;
 
     /**
      * Guards a method.
@@ -42,9 +47,13 @@ public final class GuardedMethod {
      * @param governance what governs it
      * @param argumentContents what the objects of each parameter's type hold
      * @param resultContents what the objects of the result's type hold
+     * @param contents tells what the objects that are there hold
      */
     public GuardedMethod(
-            MethodGovernance governance, List<List<String>> argumentContents, List<String> resultContents) {
+            MethodGovernance governance,
+            List<List<String>> argumentContents,
+            List<String> resultContents,
+            Contents contents) {
         this.call = new GovernedCall(
                 governance.declaringType(),
                 governance.name(),
@@ -58,14 +67,20 @@ public final class GuardedMethod {
         this.disclosure = governance.disclosure().map(handedOver -> disclosure(governance, handedOver));
         this.result = read(governance.resultCategories());
         boolean judgesContents = !governance.purposes().isEmpty();
-        List<Optional<GovernedRead>> contents = new ArrayList<>();
-        argumentContents.forEach(categories -> contents.add(
-                judgesContents && (disclosesResult || disclosure.isEmpty()) ? read(categories) : Optional.empty()));
-        this.argumentContents = List.copyOf(contents);
-        this.resultContents =
-                judgesContents && !disclosesResult && call.statistics().isEmpty()
-                        ? read(resultContents)
-                        : Optional.empty();
+        this.judgesArguments = judgesContents && (disclosesResult || disclosure.isEmpty());
+        this.judgesResult =
+                judgesContents && !disclosesResult && call.statistics().isEmpty();
+        this.argumentContents = argumentContents.stream().map(List::copyOf).toList();
+        this.resultContents = List.copyOf(resultContents);
+        this.contents = contents;
+    }
+
+    /** Tells what the objects in an argument or a result hold. */
+    @FunctionalInterface
+    public interface Contents {
+
+        /** The categories, a list for each kind of object; empty when none holds any, or none can be seen. */
+        Set<List<String>> of(Object value);
     }
 
     /** The call of the method itself. */
@@ -108,9 +123,9 @@ public final class GuardedMethod {
         if (!disclosesResult) {
             disclosure.ifPresent(handedOver -> Enforcement.disclose(handedOver, arguments));
         }
-        for (int index = 0; index < argumentContents.size(); index++) {
-            if (arguments[index] != null) {
-                argumentContents.get(index).ifPresent(contents -> Enforcement.handle(contents, "taking"));
+        if (judgesArguments) {
+            for (int index = 0; index < arguments.length; index++) {
+                handle(arguments[index], argumentContents.get(index), "taking");
             }
         }
     }
@@ -121,11 +136,24 @@ public final class GuardedMethod {
             return null;
         }
         result.ifPresent(read -> Enforcement.read(read, null));
-        resultContents.ifPresent(contents -> Enforcement.handle(contents, "returning"));
+        if (judgesResult) {
+            handle(finished, resultContents, "returning");
+        }
         if (disclosesResult) {
-            disclosure.ifPresent(handedOver -> Enforcement.disclose(handedOver, new Object[0]));
+            disclosure
+                    .map(handedOver -> handedOver.with(contents.of(finished)))
+                    .ifPresent(handedOver -> Enforcement.disclose(handedOver, new Object[0]));
         }
         return finished;
+    }
+
+    private void handle(@Nullable Object value, List<String> ofType, String action) {
+        if (value == null) {
+            return;
+        }
+        Set<List<String>> objects = contents.of(value);
+        (objects.isEmpty() ? Set.of(ofType) : objects)
+                .forEach(held -> read(held).ifPresent(read -> Enforcement.handle(read, action)));
     }
 
     private Optional<GovernedRead> read(List<String> categories) {

@@ -23,11 +23,13 @@ final class GuardedMethods {
 
     private final Resolution resolution;
     private final HeldCategories held;
+    private final HeldObjects objects;
     private final Map<Key, Optional<GuardedMethod>> known = new ConcurrentHashMap<>();
 
     GuardedMethods(ClassLoader loader) {
         this.resolution = new Resolution(ClassFiles.of(loader));
         this.held = new HeldCategories(resolution);
+        this.objects = new HeldObjects(held);
     }
 
     /** How a method of a bean of that type is guarded; empty when nothing governs it. */
@@ -52,7 +54,7 @@ final class GuardedMethods {
                         arguments.add(held.by(ResolvableType.forMethodParameter(specific, index)));
                     }
                     return new GuardedMethod(
-                            governance, arguments, held.by(ResolvableType.forMethodReturnType(specific)));
+                            governance, arguments, held.by(ResolvableType.forMethodReturnType(specific)), objects::in);
                 })
                 .filter(GuardedMethod::isGoverned);
     }

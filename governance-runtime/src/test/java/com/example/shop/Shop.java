@@ -9,6 +9,7 @@ import io.mokuteki.annotation.Reclassifies;
 import io.mokuteki.runtime.PurposeScope;
 import io.mokuteki.runtime.StatisticalTable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A bean with every kind of governed method. */
 public class Shop {
@@ -35,6 +36,16 @@ public class Shop {
     @ForPurpose("marketing")
     public int advertise(List<Customer> customers) {
         return customers.size();
+    }
+
+    @ForPurpose("marketing")
+    public Object anythingForMarketing(Supplier<?> source) {
+        return source.get();
+    }
+
+    @ForPurpose("marketing")
+    public int advertiseToAnything(Object... audience) {
+        return audience.length;
     }
 
     @ForPurpose("delivery")

@@ -4,9 +4,12 @@ import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.annotation.ForPurpose;
 import io.mokuteki.runtime.PurposeScope;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Request handlers; what they return tells the purposes under which it is written. */
 @RestController
@@ -43,6 +46,30 @@ public class ShopController {
     @ForPurpose("billing")
     public List<Row> phones() {
         return List.of(new Row("not-to-be-seen"));
+    }
+
+    @GetMapping("/undeclared-phones")
+    @ForPurpose("billing")
+    public ResponseEntity<?> undeclaredPhones() {
+        return ResponseEntity.ok(Map.of("rows", new Object[] {new Answer(), new Row("not-to-be-seen")}));
+    }
+
+    @GetMapping("/undeclared-page")
+    @ForPurpose("billing")
+    public ModelAndView undeclaredPage() {
+        return new ModelAndView("page", "row", new Row("not-to-be-seen"));
+    }
+
+    @GetMapping("/undeclared-answer")
+    @ForPurpose("billing")
+    public Object undeclaredAnswer() {
+        return new Answer();
+    }
+
+    @GetMapping("/partly-permitted")
+    @ForPurpose("billing")
+    public Object partlyPermitted() {
+        return new Customer(1, "n", "not-to-be-seen");
     }
 
     @GetMapping("/broken")

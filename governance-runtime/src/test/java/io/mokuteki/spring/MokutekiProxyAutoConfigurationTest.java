@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.example.shop.Customer;
 import com.example.shop.Invoicing;
 import com.example.shop.Paperwork;
+import com.example.shop.Payment;
 import com.example.shop.Shop;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.runtime.ConditionCheck;
@@ -17,6 +18,8 @@ import io.mokuteki.runtime.Violation;
 import io.mokuteki.runtime.ViolationListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +84,36 @@ class MokutekiProxyAutoConfigurationTest {
                               remedy:   Do without 'basic.name', or have the necessity of 'marketing' reviewed and widened.""");
             assertThat(taken.getMessage()).startsWith("Denied: taking com.example.shop.Shop.advertise [basic.name]");
             assertThat(violations).containsExactly(returned.violation(), taken.violation());
+        });
+    }
+
+    @Test
+    void an_object_is_judged_by_what_it_is_where_the_declared_type_does_not_tell() {
+        application.run(context -> {
+            Shop shop = context.getBean(Shop.class);
+            Customer customer = new Customer(1, "n", "p");
+
+            assertThat(shop.anythingForMarketing(() -> "text")).isEqualTo("text");
+            assertThat(shop.advertiseToAnything("text", 1, List.of())).isEqualTo(3);
+            assertRefused(Reason.NOT_NECESSARY, () -> shop.anythingForMarketing(() -> customer));
+            assertRefused(Reason.NOT_NECESSARY, () -> shop.anythingForMarketing(() -> Optional.of(List.of(customer))));
+            assertRefused(Reason.NOT_NECESSARY, () -> shop.advertiseToAnything("text", Map.of("first", customer)));
+        });
+    }
+
+    @Test
+    void each_object_of_a_collection_is_judged_for_itself_and_recorded_once() {
+        application.run(context -> {
+            Shop shop = context.getBean(Shop.class);
+            Payment payment = new Payment(12);
+
+            assertRefused(Reason.STATISTICS_ONLY, () -> shop.anythingForMarketing(() -> List.of(payment, payment)));
+            assertRefused(
+                    Reason.NOT_NECESSARY,
+                    () -> shop.anythingForMarketing(() -> List.of(new Customer(1, "n", "p"), payment)));
+            assertThat(violations)
+                    .extracting(violation -> violation.decision().item())
+                    .containsExactly("payment.amount", "basic.name");
         });
     }
 

@@ -6,6 +6,7 @@ import com.example.shop.ShopController;
 import io.mokuteki.runtime.ForgetsPolicy;
 import io.mokuteki.runtime.PurposeScope;
 import io.mokuteki.runtime.PurposeViolationException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -103,6 +104,23 @@ class MokutekiWebAutoConfigurationTest {
                           "purposes": ["billing"],
                           "policy": "shop 1"
                         }"""));
+    }
+
+    @Test
+    void a_result_is_judged_by_the_objects_in_it_where_its_declared_type_does_not_tell() {
+        application.run(context -> {
+            MockMvcTester web = MockMvcTester.from(context);
+
+            assertThat(web.get().uri("/undeclared-answer")).hasStatusOk();
+            for (String hidden : List.of("/undeclared-phones", "/undeclared-page", "/partly-permitted")) {
+                assertThat(web.get().uri(hidden))
+                        .as(hidden)
+                        .hasStatus(403)
+                        .bodyJson()
+                        .extractingPath("category")
+                        .isEqualTo("basic.phone");
+            }
+        });
     }
 
     @Test

@@ -559,6 +559,12 @@ final class Analysis {
                 } else if (LeavingTheProcess.reflects(owner, access.getName())) {
                     blindSpots.add(
                             new BlindSpot(BlindSpot.Kind.REFLECTION, where, "What it reads is decided at run time."));
+                } else if (owner.equals("io.mokuteki.runtime.PurposeScope")
+                        && access.getName().equals("open")) {
+                    blindSpots.add(new BlindSpot(
+                            BlindSpot.Kind.SCOPE_BY_HAND,
+                            where,
+                            "Its purposes are in force at run time only; reads in it are judged without them."));
                 }
             }
             node.unit().getAnnotations().stream()

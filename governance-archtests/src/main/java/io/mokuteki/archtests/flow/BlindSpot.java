@@ -17,6 +17,8 @@ public record BlindSpot(Kind kind, String where, String text) {
         QUERY,
         /** Fields are read by name, or all of them, by a library. */
         REFLECTION,
+        /** Purposes are put in force by code and not by an annotation, so what runs in them is judged without. */
+        SCOPE_BY_HAND,
         /** More purpose stacks reach a method than are kept apart. */
         TOO_MANY_STACKS,
         /** A call has so many implementations that all are counted. */

@@ -16,6 +16,7 @@ import io.mokuteki.policy.Justification;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.Reason;
+import io.mokuteki.runtime.PurposeScope;
 import java.lang.reflect.Field;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -322,6 +323,14 @@ class GovernedCodeTest {
         }
     }
 
+    static class ByHand {
+        void bill() {
+            try (PurposeScope scope = PurposeScope.open("billing")) {
+                scope.toString();
+            }
+        }
+    }
+
     @Nested
     class The_rest {
 
@@ -346,6 +355,15 @@ class GovernedCodeTest {
                     .extracting(BlindSpot::kind, BlindSpot::text)
                     .containsExactly(org.assertj.core.api.Assertions.tuple(
                             BlindSpot.Kind.REFLECTION, "What it reads is decided at run time."));
+        }
+
+        @Test
+        void a_scope_opened_by_hand_is_a_blind_spot() {
+            assertThat(code(ByHand.class).blindSpots())
+                    .extracting(BlindSpot::kind, BlindSpot::text)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple(
+                            BlindSpot.Kind.SCOPE_BY_HAND,
+                            "Its purposes are in force at run time only; reads in it are judged without them."));
         }
 
         @Test
