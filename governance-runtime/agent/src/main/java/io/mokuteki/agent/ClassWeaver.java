@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassWeaver {
 
-    private static final int JAVA_7 = 51;
-
     private ClassWeaver() {}
 
     /**
@@ -28,15 +26,11 @@ final class ClassWeaver {
      * @throws UnweavableException when it cannot be woven, saying why
      */
     static byte[] weave(byte[] bytes, ClassPlan plan) {
-        int version = (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
-        if (version < JAVA_7) {
-            throw new UnweavableException("it is compiled for Java " + (version - 44)
-                    + ", and classes before Java 7 cannot be woven. Recompile it with -release 8 or later.");
-        }
         ClassReader reader;
         try {
             reader = new ClassReader(bytes);
         } catch (IllegalArgumentException unsupported) {
+            int version = (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
             throw new UnweavableException("its class file version " + version
                     + " is newer than this agent knows. Use a newer agent, or compile with an older -release.");
         }

@@ -28,14 +28,18 @@ final class GuardTransformer implements ClassFileTransformer {
     @Override
     public byte @Nullable [] transform(
             @Nullable ClassLoader loader,
-            @Nullable String name,
+            @Nullable String given,
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (loader == null || loader == ClassLoader.getPlatformClassLoader() || name == null) {
-            return null; // The JDK's, and classes without a name, which the JVM makes for itself.
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return null; // The JDK's.
         }
+        String name = given == null ? "a class without a name" : given;
         try {
+            if (given == null) {
+                name = References.nameOf(bytes);
+            }
             if (Bystanders.include(name) || Bystanders.isCustody(name)) {
                 return null;
             }

@@ -53,10 +53,24 @@ record References(List<Member> fields, List<Member> methods) {
         }
     }
 
+    /**
+     * The name of a class, with slashes, by its class file: a loader that defines a class need not tell it.
+     *
+     * @throws IllegalArgumentException when the bytes are no class file
+     */
+    static String nameOf(byte[] bytes) {
+        try {
+            return new Pool(bytes).className();
+        } catch (IndexOutOfBoundsException malformed) {
+            throw new IllegalArgumentException("its constant pool cannot be read", malformed);
+        }
+    }
+
     private static final class Pool {
 
         private final byte[] bytes;
         private final int[] offsets;
+        private final int end;
 
         Pool(byte[] bytes) {
             this.bytes = bytes;
@@ -81,6 +95,12 @@ record References(List<Member> fields, List<Member> methods) {
                         throw new IllegalArgumentException("its constant " + index + " is of unknown kind " + tag);
                 }
             }
+            this.end = at;
+        }
+
+        /** The class's own name, which stands behind the pool and its access flags. */
+        String className() {
+            return text(u2(offsets[u2(end + 2)] + 1));
         }
 
         References references() {

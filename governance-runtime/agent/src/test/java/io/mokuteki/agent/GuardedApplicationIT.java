@@ -98,17 +98,6 @@ class GuardedApplicationIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
-    void aGovernedClassOfAnOldCompilerDoesNotLoadAndOthersDo(Path jdk) {
-        Run run = SecondJvm.run(jdk, "com.example.shop.OldClass");
-        assertThat(run.out()).containsExactly("governed: ClassFormatError", "not governed: Harmless");
-        assertThat(run.err())
-                .containsExactly("Mokuteki: refuses to load com.example.shop.Token, because its reads of personal data"
-                        + " would be unguarded: it is compiled for Java 6, and classes before Java 7 cannot be woven."
-                        + " Recompile it with -release 8 or later.");
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void theToolsOfTheJdkAreLeftAlone(Path jdk) throws IOException, InterruptedException {
         Process jps = new ProcessBuilder(
                         jdk.resolve("bin/jps").toString(), "-J-javaagent:" + AgentJar.FILE, "-J-Dmokuteki.mode=off")

@@ -68,6 +68,12 @@ final class SecondJvm {
         return start(jdk, TEST_CLASSES + File.pathSeparator + annotations(), true, arguments);
     }
 
+    /** As {@link #run}, with more on the class path. */
+    static Run runWith(Path jdk, String more, String... arguments) {
+        return start(
+                jdk, TEST_CLASSES + File.pathSeparator + annotations() + File.pathSeparator + more, true, arguments);
+    }
+
     /** With the agent and the library. The library stands first, since the test classes hold a stand-in for its bridge. */
     static Run runWithLibrary(Path jdk, String... arguments) {
         return start(jdk, libraryClassPath(), true, arguments);
@@ -131,7 +137,7 @@ final class SecondJvm {
                 + TEST_CLASSES;
     }
 
-    private static String entries(String containing) {
+    static String entries(String containing) {
         return entries(entry -> entry.contains(containing));
     }
 

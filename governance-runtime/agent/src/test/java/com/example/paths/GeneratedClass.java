@@ -1,0 +1,98 @@
+package com.example.paths;
+
+import java.util.concurrent.Callable;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.ConstantDynamic;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Class files that no compiler of today makes: a {@code Callable} that reads {@link OpenAmount}. */
+final class GeneratedClass extends ClassLoader {
+
+    private static final String NAME = "com/example/paths/Generated";
+    private static final String OPEN_AMOUNT = "com/example/paths/OpenAmount";
+    private static final String HANDLE = "java/lang/invoke/MethodHandle";
+
+    private GeneratedClass() {
+        super(GeneratedClass.class.getClassLoader());
+    }
+
+    /** Made anew each time, in a loader of its own. */
+    static Callable<?> loaded(byte[] bytes) throws ReflectiveOperationException {
+        return made(new GeneratedClass().defineClass(null, bytes, 0, bytes.length));
+    }
+
+    static Callable<?> made(Class<?> type) throws ReflectiveOperationException {
+        return (Callable<?>) type.getDeclaredConstructor().newInstance();
+    }
+
+    /** Reads a field by an instruction, below as many bytes of nothing. */
+    static byte[] reading(int version, int padding) {
+        return generated(version, call -> {
+            for (int i = 0; i < padding; i++) {
+                call.visitInsn(Opcodes.NOP);
+            }
+            call.visitTypeInsn(Opcodes.NEW, OPEN_AMOUNT);
+            call.visitInsn(Opcodes.DUP);
+            call.visitMethodInsn(Opcodes.INVOKESPECIAL, OPEN_AMOUNT, "<init>", "()V", false);
+            call.visitFieldInsn(Opcodes.GETFIELD, OPEN_AMOUNT, "amount", "Ljava/lang/String;");
+        });
+    }
+
+    /** Reads a static field through a constant of its pool. */
+    static byte[] readingByConstantHandle() {
+        return generated(Opcodes.V17, call -> {
+            call.visitLdcInsn(new Handle(Opcodes.H_GETSTATIC, OPEN_AMOUNT, "ofAll", "Ljava/lang/String;", false));
+            call.visitMethodInsn(Opcodes.INVOKEVIRTUAL, HANDLE, "invoke", "()Ljava/lang/String;", false);
+        });
+    }
+
+    /** Reads a static field through a constant that is computed. */
+    static byte[] readingByDynamicConstant() {
+        Handle bootstrap = new Handle(
+                Opcodes.H_INVOKESTATIC,
+                "java/lang/invoke/ConstantBootstraps",
+                "staticFieldVarHandle",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;Ljava/lang/Class;"
+                        + "Ljava/lang/Class;)Ljava/lang/invoke/VarHandle;",
+                false);
+        return generated(Opcodes.V17, call -> {
+            call.visitLdcInsn(new ConstantDynamic(
+                    "ofAll",
+                    "Ljava/lang/invoke/VarHandle;",
+                    bootstrap,
+                    Type.getObjectType(OPEN_AMOUNT),
+                    Type.getObjectType("java/lang/String")));
+            call.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, "java/lang/invoke/VarHandle", "get", "()Ljava/lang/String;", false);
+        });
+    }
+
+    private interface Body {
+        void write(MethodVisitor call);
+    }
+
+    private static byte[] generated(int version, Body body) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", new String[] {
+            "java/util/concurrent/Callable"
+        });
+        MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        made.visitCode();
+        made.visitVarInsn(Opcodes.ALOAD, 0);
+        made.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        made.visitInsn(Opcodes.RETURN);
+        made.visitMaxs(0, 0);
+        made.visitEnd();
+        MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
+        call.visitCode();
+        body.write(call);
+        call.visitInsn(Opcodes.ARETURN);
+        call.visitMaxs(0, 0);
+        call.visitEnd();
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+}
