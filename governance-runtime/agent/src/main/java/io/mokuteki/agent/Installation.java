@@ -1,5 +1,8 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.platform.Platform;
+import io.mokuteki.agent.platform.PlatformHook;
+import io.mokuteki.agent.platform.ThreadHooks;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -12,9 +15,16 @@ final class Installation {
 
     static void install(Instrumentation instrumentation, boolean observing)
             throws UnmodifiableClassException, ReflectiveOperationException {
+        Platform.install(instrumentation, platformHooks(), GovernanceAgent::say);
         instrumentation.addTransformer(new GuardTransformer(observing), true);
         Canary.fly();
         reweaveWhatIsLoaded(instrumentation);
+    }
+
+    private static List<PlatformHook> platformHooks() {
+        List<PlatformHook> hooks = new ArrayList<>();
+        hooks.addAll(ThreadHooks.all());
+        return hooks;
     }
 
     /** Classes that came before the agent: from an AOT cache, or because it was attached late. */

@@ -36,6 +36,7 @@ class AgentJarIT {
                         HOOK,
                         "io/mokuteki/agent",
                         "io/mokuteki/agent/canary",
+                        "io/mokuteki/agent/platform",
                         "io/mokuteki/agent/shaded/bytebuddy/jar/asm",
                         "io/mokuteki/agent/shaded/resolution");
     }

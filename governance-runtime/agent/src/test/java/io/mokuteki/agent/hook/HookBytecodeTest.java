@@ -72,6 +72,7 @@ class HookBytecodeTest {
                         "java/lang/ref",
                         "java/lang/reflect",
                         "java/util",
+                        "java/util/concurrent",
                         "java/util/function");
     }
 

@@ -1,0 +1,39 @@
+package io.mokuteki.agent.hook;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/** One task, handed over once: what was in force there. It does not keep the task. */
+final class HandOver extends WeakReference<Object> {
+
+    final int hash;
+
+    /** Tells apart what a task was handed to, without keeping it. */
+    final int receiver;
+
+    final Object captured;
+
+    /** Whether the task runs again and again, each time under what was in force when it was handed over. */
+    final boolean again;
+
+    /** Whether the task was turned away. */
+    boolean withdrawn;
+
+    /** The next of its chain. */
+    @Nullable
+    HandOver next;
+
+    HandOver(
+            Object task, int hash, int receiver, Object captured, boolean again, ReferenceQueue<Object> whenForgotten) {
+        super(task, whenForgotten);
+        this.hash = hash;
+        this.receiver = receiver;
+        this.captured = captured;
+        this.again = again;
+    }
+
+    boolean isOf(Object task, int receiver) {
+        return this.receiver == receiver && refersTo(task);
+    }
+}

@@ -1,0 +1,79 @@
+package io.mokuteki.agent.platform;
+
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Something begins where a method does, and ends wherever it ends.
+ *
+ * <p>What began is kept in a local above the method's own, which is present in each of its frames. The one handler stands
+ * outside all of the method's own.
+ */
+final class Around extends MethodVisitor {
+
+    private static final String OBJECT = "java/lang/Object";
+
+    private final Method method;
+    private final HookCall begin;
+    private final HookCall end;
+    private final int mark;
+    private final Label start = new Label();
+
+    Around(MethodVisitor target, Method method, HookCall begin, HookCall end) {
+        super(Opcodes.ASM9, target);
+        this.method = method;
+        this.begin = begin;
+        this.end = end;
+        this.mark = method.maxLocals();
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        begin.weave(mv, method);
+        super.visitVarInsn(Opcodes.ASTORE, mark);
+        super.visitLabel(start);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+            end();
+        }
+        super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+        Label handler = new Label();
+        super.visitLabel(handler);
+        super.visitTryCatchBlock(start, handler, handler, null);
+        visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+        end();
+        super.visitInsn(Opcodes.ATHROW);
+        super.visitMaxs(maxStack, maxLocals);
+    }
+
+    /** Adds the mark. In the handler nothing else is known, since the method may have changed its locals anywhere. */
+    @Override
+    public void visitFrame(int type, int count, Object[] locals, int stackCount, Object[] stack) {
+        Object[] extended = new Object[mark + 1];
+        int slot = 0;
+        int entries = 0;
+        for (int index = 0; index < count; index++) {
+            extended[entries++] = locals[index];
+            slot += locals[index] == Opcodes.LONG || locals[index] == Opcodes.DOUBLE ? 2 : 1;
+        }
+        for (; slot < mark; slot++) {
+            extended[entries++] = Opcodes.TOP;
+        }
+        extended[entries++] = OBJECT;
+        super.visitFrame(type, entries, extended, stackCount, stack);
+    }
+
+    private void end() {
+        super.visitVarInsn(Opcodes.ALOAD, mark);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, end.type(), end.name(), end.descriptor(), false);
+    }
+}

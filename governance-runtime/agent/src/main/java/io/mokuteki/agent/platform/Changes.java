@@ -1,0 +1,118 @@
+package io.mokuteki.agent.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to change a method. */
+public final class Changes {
+
+    private Changes() {}
+
+    /** {@code Hook.call(…);} before anything else. */
+    public static MethodChange atEntry(String name, @Nullable String descriptor, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitCode() {
+                        super.visitCode();
+                        call.weave(mv, method);
+                        found.run();
+                    }
+                };
+            }
+        };
+    }
+
+    /** {@code parameter = Hook.call(parameter, …);} before anything else. */
+    public static MethodChange ofParameter(String name, @Nullable String descriptor, int parameter, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitCode() {
+                        super.visitCode();
+                        replaceParameter(mv, method, parameter, call);
+                        found.run();
+                    }
+                };
+            }
+        };
+    }
+
+    /** {@code return Hook.call(result, …);} on every normal exit. */
+    public static MethodChange ofResult(String name, @Nullable String descriptor, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitInsn(int opcode) {
+                        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
+                            call.weave(mv, method);
+                            cast(mv, call.descriptor(), method.result());
+                            found.run();
+                        }
+                        super.visitInsn(opcode);
+                    }
+                };
+            }
+        };
+    }
+
+    /** {@code Object mark = begin(…); try { … } finally { end(mark); }} */
+    public static MethodChange around(String name, @Nullable String descriptor, HookCall begin, HookCall end) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                found.run();
+                return new Around(target, method, begin, end);
+            }
+        };
+    }
+
+    /** {@code Hook.call(receiver, arguments…, …)} instead of {@code receiver.called(arguments…)}. */
+    public static MethodChange ofCall(
+            String name, @Nullable String descriptor, String called, String calledDescriptor, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitMethodInsn(
+                            int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                        if ((owner + "." + name).equals(called) && descriptor.equals(calledDescriptor)) {
+                            call.weave(mv, method);
+                            found.run();
+                        } else {
+                            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                        }
+                    }
+                };
+            }
+        };
+    }
+
+    static void replaceParameter(MethodVisitor code, Method method, int parameter, HookCall call) {
+        call.weave(code, method);
+        Type type = method.parameters()[parameter];
+        cast(code, call.descriptor(), type);
+        code.visitVarInsn(type.getOpcode(Opcodes.ISTORE), method.slot(parameter));
+    }
+
+    private static void cast(MethodVisitor code, String given, Type wanted) {
+        if (!Type.getReturnType(given).equals(wanted) && wanted.getSort() >= Type.ARRAY) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+        }
+    }
+
+    private static List<String> alternatives(String names) {
+        return Arrays.asList(names.split("\\|"));
+    }
+}
