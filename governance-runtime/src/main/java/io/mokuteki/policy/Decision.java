@@ -56,6 +56,41 @@ public record Decision(
         remedies = List.copyOf(remedies);
     }
 
+    /**
+     * A denial by other than the policy's rules: nobody came to ask them, or they can't be asked.
+     *
+     * @param request what was to be decided; its first category is the one that decided
+     * @param clauses what the denial rests on, if on any
+     * @param policy the policy in force; empty when there is none
+     */
+    public static Decision denied(
+            Request request,
+            Reason reason,
+            Optional<Layer> layer,
+            List<String> clauses,
+            String explanation,
+            String remedy,
+            Optional<Policy> policy) {
+        String category = request.categories().get(0);
+        return new Decision(
+                Outcome.DENIED,
+                Optional.of(reason),
+                layer,
+                clauses,
+                List.of(),
+                List.of(),
+                category,
+                category,
+                request.purposes(),
+                Optional.empty(),
+                request.recipient(),
+                request.channels(),
+                explanation,
+                List.of(remedy),
+                policy.map(Policy::id).orElse("none"),
+                policy.map(Policy::version).orElse("none"));
+    }
+
     /** Whether it is permitted. */
     public boolean isPermitted() {
         return outcome == Outcome.PERMITTED;

@@ -68,23 +68,14 @@ public final class DecisionEngine {
     }
 
     private Decision engineError(Request request, Throwable failure) {
-        return new Decision(
-                Decision.Outcome.DENIED,
-                Optional.of(Reason.ENGINE_ERROR),
+        return Decision.denied(
+                request,
+                Reason.ENGINE_ERROR,
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                request.categories().get(0),
-                request.categories().get(0),
-                request.purposes(),
-                Optional.empty(),
-                request.recipient(),
-                request.channels(),
                 "The decision engine failed (" + failure.getClass().getName() + "), so it denies.",
-                List.of("Report this as a defect of Mokuteki, with the policy and the request."),
-                policy.id(),
-                policy.version());
+                "Report this as a defect of Mokuteki, with the policy and the request.",
+                Optional.of(policy));
     }
 
     /**

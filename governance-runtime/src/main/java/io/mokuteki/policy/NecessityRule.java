@@ -27,12 +27,6 @@ public record NecessityRule(
         entries = List.copyOf(entries);
     }
 
-    /** The same without what decisions do not depend on. */
-    public NecessityRule(
-            String purpose, String clause, List<String> conditions, boolean statisticsOnly, List<Entry> entries) {
-        this(purpose, clause, conditions, statisticsOnly, Optional.empty(), entries);
-    }
-
     /**
      * One cell of the row, or several with the same terms. Where entries overlap, the terms of all apply.
      *

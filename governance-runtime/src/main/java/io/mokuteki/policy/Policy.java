@@ -61,39 +61,6 @@ public record Policy(
         handOffs = List.copyOf(handOffs);
     }
 
-    /** The same without what decisions do not depend on. */
-    public Policy(
-            String id,
-            String version,
-            Optional<LocalDate> effectiveFrom,
-            Notice notice,
-            Map<String, Category> categories,
-            Map<String, Purpose> purposes,
-            Map<String, Condition> conditions,
-            Map<String, Recipient> recipients,
-            Map<String, DirectChannel> channels,
-            Map<String, JointUseScheme> schemes,
-            Map<String, NecessityRule> necessity,
-            List<HandOff> handOffs,
-            int minimumGroupSize) {
-        this(
-                id,
-                version,
-                effectiveFrom,
-                notice,
-                Map.of(),
-                Map.of(),
-                categories,
-                purposes,
-                conditions,
-                recipients,
-                channels,
-                schemes,
-                necessity,
-                handOffs,
-                minimumGroupSize);
-    }
-
     /** The channel of that id, direct or a joint-use purpose. A scheme is not a channel. */
     public Optional<Channel> channel(String id) {
         Channel direct = channels.get(id);

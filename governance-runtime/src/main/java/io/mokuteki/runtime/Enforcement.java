@@ -2,7 +2,6 @@ package io.mokuteki.runtime;
 
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Layer;
-import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
 import io.mokuteki.policy.Statistics;
@@ -112,7 +111,7 @@ final class Enforcement {
         Object named = argument(disclosure.subjectParameter(), arguments);
         Object subject = named != null || scope == null ? named : scope.subject();
         Object recipient = argument(disclosure.recipientParameter(), arguments);
-        List<String> purposes = scope == null ? List.of() : scope.purposes();
+        List<String> purposes = purposes(scope);
         Decision decision = policy.decide(Request.read(disclosure.categories())
                 .forPurposes(purposes)
                 .to(disclosure.to(), disclosure.channel().stream().toList())
@@ -175,7 +174,7 @@ final class Enforcement {
 
     private static Decision decide(GovernedRead read, @Nullable Object subject, @Nullable ActiveScope scope) {
         PolicyInForce policy = policy(scope);
-        List<String> purposes = scope == null ? List.of() : scope.purposes();
+        List<String> purposes = purposes(scope);
         return policy.decide(Request.read(read.categories())
                 .forPurposes(purposes)
                 .with(statistics(scope))
@@ -196,6 +195,10 @@ final class Enforcement {
 
     private static PolicyInForce policy(@Nullable ActiveScope scope) {
         return scope == null ? PolicyInForce.current() : scope.policy();
+    }
+
+    private static List<String> purposes(@Nullable ActiveScope scope) {
+        return scope == null ? List.of() : scope.purposes();
     }
 
     private static Statistics statistics(@Nullable ActiveScope scope) {
@@ -242,61 +245,27 @@ final class Enforcement {
     private static Decision unclassified(
             GovernedDisclosure disclosure, @Nullable ActiveScope scope, PolicyInForce policy) {
         String parameters = String.join(", ", disclosure.unclassified());
-        return denial(
-                policy,
-                scope,
+        return Decision.denied(
+                Request.read(parameters)
+                        .forPurposes(purposes(scope))
+                        .to(disclosure.to(), disclosure.channel().stream().toList()),
                 Reason.UNKNOWN_ID,
-                Layer.NOTICE,
-                parameters,
-                Optional.of(disclosure.to()),
-                disclosure.channel().stream().toList(),
+                Optional.of(Layer.NOTICE),
                 List.of(),
                 "Nobody classified what '" + disclosure.target() + "' hands over: " + parameters + ".",
-                "Annotate each parameter with @DataCategory or @NotPersonal, or give it a fully classified type.");
+                "Annotate each parameter with @DataCategory or @NotPersonal, or give it a fully classified type.",
+                policy.policy());
     }
 
     private static Decision groupTooSmall(GovernedCall call, ActiveScope scope, int people, int minimum) {
-        String clause = call.statistics().map(GovernedCall.Making::clause).orElse("");
-        return denial(
-                scope.policy(),
-                scope,
+        return Decision.denied(
+                Request.read("statistics").forPurposes(scope.purposes()),
                 Reason.GROUP_TOO_SMALL,
-                Layer.NECESSITY,
-                "statistics",
-                Optional.empty(),
-                List.of(),
-                clause.isEmpty() ? List.of() : List.of(clause),
+                Optional.of(Layer.NECESSITY),
+                call.statistics().map(GovernedCall.Making::clause).filter(clause -> !clause.isEmpty()).stream()
+                        .toList(),
                 "The result counts " + people + " people; it must count at least " + minimum + ".",
-                "Widen the group, or return a StatisticalTable, which suppresses what is too small.");
-    }
-
-    private static Decision denial(
-            PolicyInForce policy,
-            @Nullable ActiveScope scope,
-            Reason reason,
-            Layer layer,
-            String item,
-            Optional<String> recipient,
-            List<String> channels,
-            List<String> clauses,
-            String explanation,
-            String remedy) {
-        return new Decision(
-                Decision.Outcome.DENIED,
-                Optional.of(reason),
-                Optional.of(layer),
-                clauses,
-                List.of(),
-                List.of(),
-                item,
-                item,
-                scope == null ? List.of() : scope.purposes(),
-                Optional.empty(),
-                recipient,
-                channels,
-                explanation,
-                List.of(remedy),
-                policy.policy().map(Policy::id).orElse("none"),
-                policy.policy().map(Policy::version).orElse("none"));
+                "Widen the group, or return a StatisticalTable, which suppresses what is too small.",
+                scope.policy().policy());
     }
 }

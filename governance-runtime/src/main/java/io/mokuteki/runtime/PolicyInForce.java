@@ -174,23 +174,14 @@ public final class PolicyInForce {
     }
 
     private Decision noPolicy(Request request) {
-        return new Decision(
-                Decision.Outcome.DENIED,
-                Optional.of(Reason.NO_POLICY),
+        return Decision.denied(
+                request,
+                Reason.NO_POLICY,
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                request.categories().get(0),
-                request.categories().get(0),
-                request.purposes(),
-                Optional.empty(),
-                request.recipient(),
-                request.channels(),
                 "No valid policy is in force. " + failure,
-                List.of("Put a valid governance-policy.yaml at the root of the class path, or name it with"
-                        + " -Dmokuteki.policy=FILE; 'policy check FILE' tells what is wrong with it."),
-                "none",
-                "none");
+                "Put a valid governance-policy.yaml at the root of the class path, or name it with"
+                        + " -Dmokuteki.policy=FILE; 'policy check FILE' tells what is wrong with it.",
+                Optional.empty());
     }
 }

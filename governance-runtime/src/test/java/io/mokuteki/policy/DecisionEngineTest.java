@@ -245,7 +245,9 @@ class DecisionEngineTest {
                     .category("data", "3", item("data.plain"))
                     .purpose("count", "2(7)");
             policy.necessity.put(
-                    "count", new NecessityRule("count", "3", List.of(), true, List.of(entry(List.of("data")))));
+                    "count",
+                    new NecessityRule(
+                            "count", "3", List.of(), true, Optional.empty(), List.of(entry(List.of("data")))));
 
             Decision decision = read(policy, "data", "count");
 

@@ -104,7 +104,8 @@ final class FixturePolicy {
     }
 
     FixturePolicy needs(String purpose, List<String> rowConditions, NecessityRule.Entry... entries) {
-        necessity.put(purpose, new NecessityRule(purpose, "3", rowConditions, false, List.of(entries)));
+        necessity.put(
+                purpose, new NecessityRule(purpose, "3", rowConditions, false, Optional.empty(), List.of(entries)));
         return this;
     }
 
@@ -142,6 +143,8 @@ final class FixturePolicy {
                 "7",
                 Optional.of(FIRST_DAY),
                 notice,
+                Map.of(),
+                Map.of(),
                 categories,
                 purposes,
                 conditions,

@@ -40,6 +40,8 @@ final class SmallPolicy {
                         new Notice.Controller(label("Company"), "1"),
                         Optional.empty(),
                         Map.of("1", new Clause("1", Clause.Source.NOTICE, label("All")))),
+                Map.of(),
+                Map.of(),
                 Map.of(
                         "basic",
                         new Category(
@@ -96,6 +98,7 @@ final class SmallPolicy {
                 "3",
                 conditions,
                 statisticsOnly,
+                Optional.empty(),
                 List.of(new NecessityRule.Entry(List.of("basic"), List.of(), false)));
     }
 

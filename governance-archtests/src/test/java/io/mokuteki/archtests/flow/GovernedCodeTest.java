@@ -230,6 +230,8 @@ class GovernedCodeTest {
                     plain.version(),
                     plain.effectiveFrom(),
                     plain.notice(),
+                    plain.rights(),
+                    plain.services(),
                     plain.categories(),
                     plain.purposes(),
                     plain.conditions(),
