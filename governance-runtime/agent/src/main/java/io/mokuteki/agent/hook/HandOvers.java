@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandOvers {
 
+    /** The receiver of tasks that can only be handed over once at a time. */
+    private static final int ANYBODY = 0;
+
     private static final HandOvers[] STRIPES = new HandOvers[64];
 
     /** Whether anything was ever kept: until then, nobody needs to look. */
@@ -32,15 +35,27 @@ final class HandOvers {
 
     private HandOvers() {}
 
-    /**
-     * Keeps what is in force for a task.
-     *
-     * @param once whether the task can only be handed over once at a time, so that whatever was kept for it is outdated
-     */
-    static void add(Object task, int receiver, Object captured, boolean again, boolean once) {
+    /** Keeps what was in force for a task that may be handed over several times at once. */
+    static void add(Object task, int receiver, Object captured, boolean again) {
         used = true;
         int hash = System.identityHashCode(task);
-        of(hash).append(task, hash, receiver, captured, again, once);
+        of(hash).append(task, hash, receiver, captured, again, false);
+    }
+
+    /** Keeps it for a task that can only be handed over once at a time: whatever was kept for it is outdated. */
+    static void put(Object task, Object captured, boolean again) {
+        if (!Guard.isNothing(captured)) {
+            used = true;
+            int hash = System.identityHashCode(task);
+            of(hash).append(task, hash, ANYBODY, captured, again, true);
+        } else {
+            drop(task, ANYBODY);
+        }
+    }
+
+    /** What a run of a task that was {@link #put} is to be given; null when nothing was in force. */
+    static @Nullable HandOver take(Object task) {
+        return take(task, ANYBODY);
     }
 
     /** What a run of the task is to be given; null when nothing was in force. */

@@ -1,6 +1,7 @@
 package io.mokuteki.agent.hook;
 
 import java.util.List;
+import java.util.TimerTask;
 import java.util.concurrent.RunnableScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tasks {
 
-    /** The receiver of tasks that can only be handed over once at a time, whoever receives them. */
-    private static final int ANYBODY = 0;
-
     private Tasks() {}
 
-    /** A task is handed to an executor, perhaps not for the first time. */
-    public static void handed(@Nullable Object task, Object executor) {
+    /** A task is handed to a pool, perhaps not for the first time. */
+    public static void handed(@Nullable Object task, Object pool) {
         if (task == null) {
-            return; // The executor will say so.
+            return; // The pool will say so.
         }
         Object captured = Guard.capture();
-        int receiver = System.identityHashCode(executor);
+        int receiver = System.identityHashCode(pool);
         if (!Guard.isNothing(captured) || HandOvers.has(task, receiver)) {
-            boolean again = task instanceof RunnableScheduledFuture<?> scheduled && scheduled.isPeriodic();
-            HandOvers.add(task, receiver, captured, again, false);
+            boolean again = task instanceof RunnableScheduledFuture && ((RunnableScheduledFuture<?>) task).isPeriodic();
+            HandOvers.add(task, receiver, captured, again);
         }
     }
 
-    /** An executor runs a task, instead of {@code task.run()}. */
-    public static void run(Runnable task, Object executor) {
-        Object mark = begin(HandOvers.take(task, System.identityHashCode(executor)));
+    /** A pool runs a task, instead of {@code task.run()}. */
+    public static void run(Runnable task, Object pool) {
+        Object mark = begin(HandOvers.take(task, System.identityHashCode(pool)));
         try {
             task.run();
         } finally {
@@ -38,25 +36,60 @@ public final class Tasks {
         }
     }
 
-    /** An executor turns a task away. */
-    public static void rejected(Object task, Object executor) {
-        HandOvers.withdraw(task, System.identityHashCode(executor));
+    /** A pool turns a task away. */
+    public static void rejected(Object task, Object pool) {
+        HandOvers.withdraw(task, System.identityHashCode(pool));
     }
 
-    /** Somebody took a task back from an executor. */
-    public static boolean removed(boolean removed, @Nullable Object task, Object executor) {
+    /** Somebody takes a task back from a pool. */
+    public static boolean removed(boolean removed, @Nullable Object task, Object pool) {
         if (removed && task != null) {
-            HandOvers.drop(task, System.identityHashCode(executor));
+            HandOvers.drop(task, System.identityHashCode(pool));
         }
         return removed;
     }
 
-    /** An executor gives back what it has not begun. */
-    public static List<?> drained(List<?> tasks, Object executor) {
+    /** A pool gives back what it has not begun. */
+    public static List<?> drained(List<?> tasks, Object pool) {
         for (int index = 0; index < tasks.size(); index++) {
-            HandOvers.drop(tasks.get(index), System.identityHashCode(executor));
+            HandOvers.drop(tasks.get(index), System.identityHashCode(pool));
         }
         return tasks;
+    }
+
+    /** A timer accepts a task. It accepts none twice. */
+    public static void timed(TimerTask task, long period) {
+        HandOvers.put(task, Guard.capture(), period != 0);
+    }
+
+    /** A timer runs a task, instead of {@code task.run()}. */
+    public static void run(TimerTask task) {
+        Object mark = begin(task);
+        try {
+            task.run();
+        } finally {
+            end(mark);
+        }
+    }
+
+    /** A task that runs once is given to a thread of its own. */
+    public static void handed(Object task) {
+        HandOvers.put(task, Guard.capture(), false);
+    }
+
+    /** Somebody registers, and will be called again and again. */
+    public static void registered(Object registered) {
+        HandOvers.put(registered, Guard.capture(), true);
+    }
+
+    /** Such a task, or registered one, begins: what to give to {@link #end}. */
+    public static @Nullable Object begin(Object task) {
+        return begin(HandOvers.take(task));
+    }
+
+    /** What belongs to nobody begins, on a thread that serves somebody. */
+    public static @Nullable Object suspend() {
+        return begin((HandOver) null);
     }
 
     /** What began ends, on every path. */
@@ -66,7 +99,7 @@ public final class Tasks {
         }
     }
 
-    /** What to give to {@link #end}. Null where nothing is in force, neither here nor there. */
+    /** Null where nothing is in force, neither here nor there. */
     private static @Nullable Object begin(@Nullable HandOver handOver) {
         if (handOver == null) {
             return Guard.isNothing(Guard.capture()) ? null : Guard.resume(Scope.NOTHING);

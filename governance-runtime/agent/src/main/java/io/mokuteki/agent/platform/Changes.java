@@ -87,7 +87,7 @@ public final class Changes {
                     @Override
                     public void visitMethodInsn(
                             int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                        if ((owner + "." + name).equals(called) && descriptor.equals(calledDescriptor)) {
+                        if (isThat(called, calledDescriptor, owner, name, descriptor)) {
                             call.weave(mv, method);
                             found.run();
                         } else {
@@ -97,6 +97,56 @@ public final class Changes {
                 };
             }
         };
+    }
+
+    /**
+     * {@code Hook.call(value, …);} before {@code called}, where {@code value} is its last argument, or its receiver when
+     * it has no arguments.
+     *
+     * @param calledDescriptor or null for any
+     */
+    public static MethodChange beforeCall(
+            String name, @Nullable String descriptor, String called, @Nullable String calledDescriptor, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitMethodInsn(
+                            int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                        if (isThat(called, calledDescriptor, owner, name, descriptor)) {
+                            super.visitInsn(Opcodes.DUP);
+                            call.weave(mv, method);
+                            found.run();
+                        }
+                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    }
+                };
+            }
+        };
+    }
+
+    /** Keeps the frames of a method of the hook out of stack traces, as the JDK does with its own. */
+    public static MethodChange hidden(String names) {
+        return new MethodChange(alternatives(names), null) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitCode() {
+                        mv.visitAnnotation("Ljdk/internal/vm/annotation/Hidden;", true)
+                                .visitEnd();
+                        super.visitCode();
+                        found.run();
+                    }
+                };
+            }
+        };
+    }
+
+    private static boolean isThat(
+            String called, @Nullable String calledDescriptor, String owner, String name, String descriptor) {
+        return (owner + "." + name).equals(called) && (calledDescriptor == null || calledDescriptor.equals(descriptor));
     }
 
     static void replaceParameter(MethodVisitor code, Method method, int parameter, HookCall call) {

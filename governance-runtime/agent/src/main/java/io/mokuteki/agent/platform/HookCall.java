@@ -12,7 +12,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 public record HookCall(String type, String name, String descriptor, List<Integer> arguments) {
 
-    private static final String HOOKS = "io/mokuteki/agent/hook/";
+    static final String HOOKS = "io/mokuteki/agent/hook/";
 
     /** A call of a class in {@code io.mokuteki.agent.hook}, by its simple name. */
     public static HookCall of(String type, String name, String descriptor, Integer... arguments) {

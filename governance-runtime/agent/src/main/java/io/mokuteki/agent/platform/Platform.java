@@ -1,5 +1,6 @@
 package io.mokuteki.agent.platform;
 
+import io.mokuteki.agent.platform.PlatformHook.Kind;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class Platform {
                 continue;
             }
             byType.computeIfAbsent(hook.type(), type -> new ArrayList<>()).add(hook);
-            if (!hook.library()) {
+            if (hook.isOfTheJdk()) {
                 // Loaded before there is a transformer. One that is first loaded while transforming is left out.
                 Class<?> target = load(hook);
                 if (target != null) {
@@ -47,7 +48,7 @@ public final class Platform {
         for (PlatformHook hook : hooks) {
             if (targets.containsKey(hook.type()) && !transformer.took(hook.type())) {
                 String reason = hook.name() + ": " + transformer.troubleWith(hook.type());
-                if (!hook.bestEffort()) {
+                if (hook.kind() == Kind.JDK) {
                     throw unfit(reason);
                 }
                 remarks.accept("does not know this JDK's " + reason
@@ -60,7 +61,7 @@ public final class Platform {
         try {
             return Class.forName(hook.name(), false, null);
         } catch (ClassNotFoundException missing) {
-            if (hook.bestEffort()) {
+            if (hook.kind() == Kind.JDK_PERHAPS) {
                 return null;
             }
             throw unfit("it has no " + hook.name());

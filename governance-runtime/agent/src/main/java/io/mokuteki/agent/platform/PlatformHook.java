@@ -6,36 +6,57 @@ import java.util.List;
  * A class of the JDK, or of a well-known library, and how its methods change.
  *
  * @param type its name, with slashes
- * @param since the JDK in which it came; 0 for a class of a library
- * @param library whether an application's loader brings it, if any does
- * @param bestEffort whether the application may start when the class is not as expected, a preview feature for example
+ * @param since the JDK in which it came; 0 where that does not matter
+ * @param kind where it comes from, and what happens when it is not as expected
  * @param changes what changes in it
  */
-public record PlatformHook(String type, int since, boolean library, boolean bestEffort, List<MethodChange> changes) {
+public record PlatformHook(String type, int since, Kind kind, List<MethodChange> changes) {
+
+    /** Where a class comes from. */
+    enum Kind {
+        /** Every JDK has it. When it is not as expected, start-up stops. */
+        JDK,
+        /** A preview feature, or something internal. When it is missing, nothing happens; when different, that is said. */
+        JDK_PERHAPS,
+        /** An application's loader may bring it. When it is not as expected, that is said. */
+        LIBRARY,
+        /** Our own hook, woven when it is first used. */
+        HOOK
+    }
 
     /** A class that each JDK has. When it is not as expected, start-up stops. */
     public static PlatformHook of(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, false, false, List.of(changes));
+        return since(0, type, changes);
     }
 
     /** A class that came with some JDK. When it is not as expected, start-up stops. */
     public static PlatformHook since(int feature, String type, MethodChange... changes) {
-        return new PlatformHook(type, feature, false, false, List.of(changes));
+        return new PlatformHook(type, feature, Kind.JDK, List.of(changes));
     }
 
-    /** A class of the JDK that may be missing, or different. Then that is said, and nothing stops. */
+    /** A class of the JDK that may be missing, or different. Then nothing stops. */
     public static PlatformHook bestEffort(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, false, true, List.of(changes));
+        return new PlatformHook(type, 0, Kind.JDK_PERHAPS, List.of(changes));
     }
 
-    /** A class of a library, woven when a loader brings it. When it is not as expected, that is said. */
+    /** A class of a library, woven when a loader brings it. */
     public static PlatformHook ofLibrary(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, true, true, List.of(changes));
+        return new PlatformHook(type, 0, Kind.LIBRARY, List.of(changes));
+    }
+
+    /** Keeps methods of a class in {@code io.mokuteki.agent.hook} out of stack traces. */
+    public static PlatformHook hidden(String type, String methods) {
+        return new PlatformHook(HookCall.HOOKS + type, 0, Kind.HOOK, List.of(Changes.hidden(methods)));
     }
 
     /** Whether this JDK is to have it. */
     boolean isExpected() {
         return Runtime.version().feature() >= since;
+    }
+
+    /** Whether it is there before the application is. */
+    boolean isOfTheJdk() {
+        return kind == Kind.JDK || kind == Kind.JDK_PERHAPS;
     }
 
     String name() {

@@ -1,5 +1,6 @@
 package io.mokuteki.agent.platform;
 
+import io.mokuteki.agent.platform.PlatformHook.Kind;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class PlatformTransformer implements ClassFileTransformer {
         }
         List<PlatformHook> concerned = new ArrayList<>();
         for (PlatformHook hook : named) {
-            if (hook.library() == (loader != null)) {
+            if ((hook.kind() == Kind.LIBRARY) == (loader != null)) {
                 concerned.add(hook);
             }
         }
@@ -76,7 +77,7 @@ final class PlatformTransformer implements ClassFileTransformer {
 
     private void failed(String name, String reason, List<PlatformHook> concerned) {
         boolean known = trouble.put(name, reason) != null;
-        if (concerned.get(0).library() && !known) {
+        if (concerned.get(0).kind() == Kind.LIBRARY && !known) {
             remarks.accept("does not know this version of " + name.replace('/', '.') + ": " + reason
                     + ". What is handed over through it may start without a purpose, and be refused. Use a newer"
                     + " agent, or carry the purpose with PurposeScope.capture().");

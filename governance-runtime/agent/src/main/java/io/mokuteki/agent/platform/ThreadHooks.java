@@ -4,39 +4,138 @@ import static io.mokuteki.agent.platform.Method.SELF;
 
 import java.util.List;
 
-/** What carries purposes from thread to thread. */
+/**
+ * What carries purposes from thread to thread.
+ *
+ * <p>Executors that are built on these need nothing of their own: what {@code Executors} makes, completion services,
+ * parallel streams, Spring's pools and schedulers.
+ */
 public final class ThreadHooks {
 
+    private static final String CONCURRENT = "java/util/concurrent/";
     private static final String RUNNABLE = "(Ljava/lang/Runnable;)V";
-    private static final HookCall HANDED =
-            HookCall.of("Tasks", "handed", "(Ljava/lang/Object;Ljava/lang/Object;)V", 0, SELF);
-    private static final HookCall REJECTED =
-            HookCall.of("Tasks", "rejected", "(Ljava/lang/Object;Ljava/lang/Object;)V", 0, SELF);
-    private static final HookCall RUN = HookCall.of("Tasks", "run", "(Ljava/lang/Runnable;Ljava/lang/Object;)V", SELF);
-    private static final HookCall REMOVED =
-            HookCall.of("Tasks", "removed", "(ZLjava/lang/Object;Ljava/lang/Object;)Z", 0, SELF);
-    private static final HookCall DRAINED =
-            HookCall.of("Tasks", "drained", "(Ljava/util/List;Ljava/lang/Object;)Ljava/util/List;", SELF);
+    private static final String OF_TASK = "(Ljava/lang/Object;)V";
+    private static final String OF_TASK_AND_POOL = "(Ljava/lang/Object;Ljava/lang/Object;)V";
+
+    private static final HookCall HANDED = HookCall.of("Tasks", "handed", OF_TASK_AND_POOL, 0, SELF);
+    private static final HookCall FORKED = HookCall.of("Forks", "forked", OF_TASK);
+    private static final HookCall BEGIN = HookCall.of("Tasks", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", SELF);
+    private static final HookCall SUSPEND = HookCall.of("Tasks", "suspend", "()Ljava/lang/Object;");
+    private static final HookCall END = HookCall.of("Tasks", "end", OF_TASK);
 
     private ThreadHooks() {}
 
     /** All of them. */
     public static List<PlatformHook> all() {
         return List.of(
-                PlatformHook.of("java/util/concurrent/ThreadPoolExecutor", pool()),
+                PlatformHook.hidden("Tasks", "run"),
+                PlatformHook.hidden("Carried$OfFunction", "apply"),
+                PlatformHook.hidden("Carried$OfBiFunction", "apply"),
+                PlatformHook.hidden("Carried$OfConsumer", "accept"),
+                PlatformHook.hidden("Carried$OfBiConsumer", "accept"),
+                PlatformHook.hidden("Carried$OfSupplier", "get"),
+                PlatformHook.hidden("Carried$OfRunnable", "run"),
+                PlatformHook.hidden("Carried$OfCallable", "call"),
+                PlatformHook.of(CONCURRENT + "ThreadPoolExecutor", pool()),
                 PlatformHook.of(
-                        "java/util/concurrent/ScheduledThreadPoolExecutor",
-                        Changes.atEntry("delayedExecute", null, HANDED)));
+                        CONCURRENT + "ScheduledThreadPoolExecutor", Changes.atEntry("delayedExecute", null, HANDED)),
+                PlatformHook.of(
+                        "java/util/Timer",
+                        Changes.beforeCall(
+                                "sched",
+                                null,
+                                "java/util/TaskQueue.add",
+                                "(Ljava/util/TimerTask;)V",
+                                HookCall.of("Tasks", "timed", "(Ljava/util/TimerTask;J)V", 2))),
+                PlatformHook.of(
+                        "java/util/TimerThread",
+                        Changes.ofCall(
+                                "mainLoop",
+                                null,
+                                "java/util/TimerTask.run",
+                                "()V",
+                                HookCall.of("Tasks", "run", "(Ljava/util/TimerTask;)V"))),
+                PlatformHook.of(
+                        CONCURRENT + "ForkJoinPool",
+                        Changes.atEntry("externalSubmit", null, submitted(0)),
+                        Changes.atEntry("poolSubmit", null, submitted(1)).since(19),
+                        Changes.atEntry("scheduleDelayedTask", null, submitted(0))
+                                .since(25)),
+                PlatformHook.of(CONCURRENT + "ForkJoinTask", forks()),
+                PlatformHook.of(CONCURRENT + "CompletableFuture", new RegisteredFunctions(48)),
+                PlatformHook.of(
+                        CONCURRENT + "SubmissionPublisher$BufferedSubscription",
+                        Changes.atEntry("onSubscribe", "()V", HookCall.of("Tasks", "registered", OF_TASK, SELF)),
+                        Changes.around("consume", "()V", BEGIN, END)),
+                PlatformHook.since(
+                        21,
+                        CONCURRENT + "ThreadPerTaskExecutor",
+                        Changes.atEntry("newThread", null, HookCall.of("Tasks", "handed", OF_TASK, 0))),
+                PlatformHook.since(
+                        21, CONCURRENT + "ThreadPerTaskExecutor$TaskRunner", Changes.around("run", "()V", BEGIN, END)),
+                PlatformHook.since(
+                        21,
+                        CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture",
+                        Changes.around("run", "()V", BEGIN, END)),
+                PlatformHook.bestEffort(
+                        CONCURRENT + "StructuredTaskScopeImpl",
+                        Changes.ofParameter(
+                                "fork",
+                                "(Ljava/util/concurrent/Callable;)",
+                                0,
+                                HookCall.of(
+                                        "Carried",
+                                        "callable",
+                                        "(Ljava/util/concurrent/Callable;)Ljava/util/concurrent/Callable;",
+                                        0))),
+                PlatformHook.ofLibrary("org/apache/tomcat/util/threads/ThreadPoolExecutor", pool()),
+                PlatformHook.ofLibrary(
+                        "org/springframework/core/task/SimpleAsyncTaskExecutor",
+                        Changes.ofParameter(
+                                "doExecute",
+                                RUNNABLE,
+                                0,
+                                HookCall.of("Carried", "runnable", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0))));
     }
 
-    /** A pool of threads, the JDK's or one forked from it. */
+    /** A pool of threads: the JDK's, or one forked from it. */
     private static MethodChange[] pool() {
         return new MethodChange[] {
             Changes.atEntry("execute", RUNNABLE, HANDED),
-            Changes.atEntry("reject", RUNNABLE, REJECTED),
-            Changes.ofResult("remove", "(Ljava/lang/Runnable;)Z", REMOVED),
-            Changes.ofResult("drainQueue", null, DRAINED),
-            Changes.ofCall("runWorker", null, "java/lang/Runnable.run", "()V", RUN),
+            Changes.atEntry("reject", RUNNABLE, HookCall.of("Tasks", "rejected", OF_TASK_AND_POOL, 0, SELF)),
+            Changes.ofResult(
+                    "remove",
+                    "(Ljava/lang/Runnable;)Z",
+                    HookCall.of("Tasks", "removed", "(ZLjava/lang/Object;Ljava/lang/Object;)Z", 0, SELF)),
+            Changes.ofResult(
+                    "drainQueue",
+                    null,
+                    HookCall.of("Tasks", "drained", "(Ljava/util/List;Ljava/lang/Object;)Ljava/util/List;", SELF)),
+            Changes.ofCall(
+                    "runWorker",
+                    null,
+                    "java/lang/Runnable.run",
+                    "()V",
+                    HookCall.of("Tasks", "run", "(Ljava/lang/Runnable;Ljava/lang/Object;)V", SELF)),
+        };
+    }
+
+    private static HookCall submitted(int parameter) {
+        return HookCall.of(
+                "Forks", "submitted", "(Ljava/lang/Object;Ljava/util/concurrent/ForkJoinPool;)V", parameter, SELF);
+    }
+
+    /** A task that is run in place is forked, so to speak, to where it is: others that run in its place are not. */
+    private static MethodChange[] forks() {
+        return new MethodChange[] {
+            Changes.atEntry("fork", null, HookCall.of("Forks", "forked", OF_TASK, SELF)),
+            Changes.ofResult("tryUnfork", "()Z", HookCall.of("Forks", "unforked", "(ZLjava/lang/Object;)Z", SELF)),
+            Changes.beforeCall("invoke|quietlyInvoke", null, "java/util/concurrent/ForkJoinTask.doExec", null, FORKED)
+                    .atLeast(2),
+            Changes.beforeCall("invokeAll", null, "java/util/concurrent/ForkJoinTask.doExec", null, FORKED)
+                    .atLeast(3),
+            Changes.around(
+                    "doExec", null, HookCall.of("Forks", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", SELF), END),
         };
     }
 }

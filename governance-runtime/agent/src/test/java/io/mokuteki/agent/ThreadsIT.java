@@ -1,0 +1,84 @@
+package io.mokuteki.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.mokuteki.agent.SecondJvm.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Purposes go with tasks, and with nothing else. */
+class ThreadsIT {
+
+    /** For billing, for delivery, for nobody, and for billing again. */
+    private static final String EACH_ITS_OWN = ": [billing] [delivery] [] [billing]";
+
+    private static final String NOTHING = ": [] [] [] []";
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aTaskRunsForThePurposesItWasHandedOverFor(Path jdk) {
+        Run run = runQuietly(jdk, "com.example.threads.HandOvers");
+        assertThat(run.out()).hasSize(34).contains("a new thread" + NOTHING);
+        assertThat(run.out())
+                .filteredOn(line -> !line.startsWith("a new thread"))
+                .allMatch(line -> line.endsWith(EACH_ITS_OWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aStageRunsForItsAuthorsPurposesAndNeverItsCompleters(Path jdk) {
+        Run run = runQuietly(jdk, "com.example.threads.Stages");
+        assertThat(run.out()).hasSize(27).endsWith("the completer afterwards: [delivery], the stage: []");
+        assertThat(run.out().subList(0, 26)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aTaskThatIsHandedOverAgainOrTurnedAwayTakesNothingWithIt(Path jdk) {
+        assertThat(runQuietly(jdk, "com.example.threads.Turns").out())
+                .containsExactly(
+                        "one task for three: [[billing], [delivery], [], [billing]]",
+                        "rejected: [rejected, first [delivery], []]",
+                        "run by its caller: [[billing], first [delivery], []]",
+                        "discarded: [first [delivery], []]",
+                        "discarding the oldest: [[billing], []]",
+                        "put back by the handler: [[billing]]",
+                        "taken back, then handed over by nobody: true [[]]",
+                        "drained, then run by delivery: true [[delivery]]",
+                        "cancelled, then reused: [[]]",
+                        "helped with by billing: [], then [billing]",
+                        "forked by billing, taken back, run by nobody: true []",
+                        "forked by nobody, joined by billing: []");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void nobodyNoticesOnQueuesTasksOrStackTraces(Path jdk) {
+        List<String> without =
+                SecondJvm.runWithoutAgent(jdk, "com.example.threads.Unchanged").out();
+        assertThat(without).hasSizeGreaterThan(10);
+        assertThat(runQuietly(jdk, "com.example.threads.Unchanged").out()).containsExactlyElementsOf(without);
+    }
+
+    @Test
+    void virtualThreadsAndStructuredTasksToo() throws IOException {
+        List<Path> jdks = SecondJvm.jdks();
+        Path jdk = jdks.get(jdks.size() - 1);
+        assumeTrue(Files.readString(jdk.resolve("release")).contains("JAVA_VERSION=\"25"), "needs JDK 25");
+        Run run = runQuietly(jdk, "--enable-preview", "com.example.threads.VirtualThreads");
+        assertThat(run.out()).hasSize(10).startsWith("a virtual thread" + NOTHING);
+        assertThat(run.out().subList(1, 10)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
+    }
+
+    private static Run runQuietly(Path jdk, String... arguments) {
+        Run run = SecondJvm.runWithLibrary(jdk, arguments);
+        assertThat(run.err()).noneMatch(line -> line.startsWith("Mokuteki"));
+        return run;
+    }
+}
