@@ -19,16 +19,24 @@ public record Annotation(String type, Map<String, Object> values) {
 
     /** A member that is a string. */
     Optional<String> text(String member) {
-        return Optional.ofNullable(values.get(member)).map(String.class::cast);
+        return Optional.ofNullable(values.get(member)).map(value -> text(member, value));
     }
 
     /** A member that is an array of strings; a missing one is empty. */
     List<String> texts(String member) {
         Object value = values.get(member);
         if (value instanceof List<?> list) {
-            return list.stream().map(String.class::cast).toList();
+            return list.stream().map(element -> text(member, element)).toList();
         }
-        return value == null ? List.of() : List.of((String) value);
+        return value == null ? List.of() : List.of(text(member, value));
+    }
+
+    private String text(String member, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new MalformedClassFileException("A class file that it depends on carries @" + type + " with a " + member
+                + " of a type that this version does not know: " + value + ".");
     }
 
     /** A member that is a number. */

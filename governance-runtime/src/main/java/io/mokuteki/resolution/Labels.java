@@ -30,6 +30,11 @@ record Labels(Map<String, List<Annotation>> annotations) {
 
     static final Labels NONE = new Labels(Map.of());
 
+    /** Whether an annotation type is one of ours. */
+    static boolean isOurs(String annotationType) {
+        return annotationType.startsWith(HOME);
+    }
+
     /** Composes: {@code annotationsOf} tells the annotations of an annotation type. */
     static Labels of(Collection<Annotation> direct, Function<String, Collection<Annotation>> annotationsOf) {
         if (direct.isEmpty()) {
@@ -43,9 +48,8 @@ record Labels(Map<String, List<Annotation>> annotations) {
             for (Annotation annotation : wave) {
                 all.computeIfAbsent(annotation.type(), type -> new ArrayList<>())
                         .add(annotation);
-                boolean ours = annotation.type().startsWith(HOME);
                 boolean languages = annotation.type().startsWith("java.");
-                if (!ours && !languages && composed.add(annotation.type())) {
+                if (!isOurs(annotation.type()) && !languages && composed.add(annotation.type())) {
                     next.addAll(annotationsOf.apply(annotation.type()));
                 }
             }

@@ -7,6 +7,10 @@ public final class MalformedClassFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    MalformedClassFileException(String problem) {
+        super(problem);
+    }
+
     MalformedClassFileException(String className, int offset, String problem) {
         super("The class file of " + className + " is malformed at byte " + offset + ": " + problem + ".");
     }

@@ -46,19 +46,33 @@ public final class Resolution {
 
     /** Annotations of tools and frameworks, often absent on purpose, that carry none of ours. */
     private static final List<String> COMPOSE_NOTHING = List.of(
+            "aQute.bnd.",
+            "android.",
+            "androidx.",
             "com.fasterxml.",
             "com.google.errorprone.",
+            "com.sun.",
             "edu.umd.cs.findbugs.",
+            "groovy.",
+            "io.micrometer.",
             "io.swagger.",
             "jakarta.",
             "javax.",
             "kotlin.",
             "lombok.",
+            "net.jcip.",
+            "org.apiguardian.",
             "org.checkerframework.",
+            "org.codehaus.",
+            "org.graalvm.",
             "org.hibernate.",
+            "org.immutables.",
             "org.jetbrains.",
             "org.jspecify.",
+            "org.osgi.",
             "org.springframework.",
+            "scala.",
+            "sun.",
             "tools.jackson.");
 
     private final ClassFiles classFiles;
@@ -198,6 +212,24 @@ public final class Resolution {
         return new TreeSet<>(unresolved);
     }
 
+    /**
+     * Takes the bytes of a class from one who has them, because {@link ClassFiles} has none. What was answered before is
+     * answered anew.
+     *
+     * @throws MalformedClassFileException when they are not a class file
+     */
+    public void learn(String binaryName, byte[] bytes) {
+        read.put(binaryName, Optional.of(ClassFile.read(bytes)));
+        unresolved.remove(binaryName);
+        types.clear();
+        methods.clear();
+    }
+
+    /** Whether annotations of that type are known to be composed of none of ours, and may be missing. */
+    boolean composesNothing(String annotationType) {
+        return COMPOSE_NOTHING.stream().anyMatch(annotationType::startsWith);
+    }
+
     Optional<ClassFile> required(String binaryName) {
         Optional<ClassFile> found = classFile(binaryName);
         if (found.isEmpty() && !binaryName.startsWith("java.") && !binaryName.startsWith("jdk.")) {
@@ -209,7 +241,7 @@ public final class Resolution {
     Labels labels(Collection<Annotation> annotations) {
         return Labels.of(
                 annotations,
-                type -> (COMPOSE_NOTHING.stream().anyMatch(type::startsWith) ? classFile(type) : required(type))
+                type -> (composesNothing(type) ? classFile(type) : required(type))
                         .map(ClassFile::annotations)
                         .orElse(List.of()));
     }

@@ -1,6 +1,7 @@
 package io.mokuteki.agent;
 
 import io.mokuteki.agent.hook.Guard;
+import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.ClassFile;
 import io.mokuteki.resolution.GovernedField;
 import io.mokuteki.resolution.MethodGovernance;
@@ -13,14 +14,15 @@ import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,22 @@ import org.jspecify.annotations.Nullable;
 final class Governance {
 
     private final WeakReference<ClassLoader> loader;
+    private final Governances all;
     private final Resolution resolution = new Resolution(this::bytes);
+    private final AnnotationSurvey survey = new AnnotationSurvey(resolution, AbsentAnnotations::include);
     private final Map<String, Integer> numbers = new HashMap<>();
     private final ThreadLocal<@Nullable BeingLoaded> beingLoaded = new ThreadLocal<>();
+    /** Classes that could not be found, and the first that asked for them. */
+    private final Map<String, String> missing = new ConcurrentHashMap<>();
+    /** Governed classes that came without ever being found. */
+    private final Map<String, byte[]> definedWithoutFile = new ConcurrentHashMap<>();
 
     private record BeingLoaded(
             String name, byte[] bytes, @Nullable BeingLoaded outer) {}
 
-    Governance(ClassLoader loader) {
+    Governance(ClassLoader loader, Governances all) {
         this.loader = new WeakReference<>(loader);
+        this.all = all;
     }
 
     Resolution resolution() {
@@ -63,7 +72,8 @@ final class Governance {
     }
 
     private Optional<byte[]> bytes(String name) {
-        for (BeingLoaded candidate = beingLoaded.get(); candidate != null; candidate = candidate.outer) {
+        BeingLoaded asking = beingLoaded.get();
+        for (BeingLoaded candidate = asking; candidate != null; candidate = candidate.outer) {
             if (candidate.name.equals(name)) {
                 return Optional.of(candidate.bytes);
             }
@@ -74,10 +84,57 @@ final class Governance {
             return Optional.empty(); // Of others' libraries nothing is governed, and to find them takes long.
         }
         try (InputStream in = source.getResourceAsStream(path + ".class")) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the class file of " + name + " cannot be read", failure);
+            if (in != null) {
+                return Optional.of(in.readAllBytes());
+            }
+        } catch (IOException | RuntimeException failure) {
+            throw new UnweavableException("the class file of " + name + ", which it names, cannot be read: " + failure
+                    + ". Repair the jar that holds it, or the class loader " + source + ".");
         }
+        if (asking != null) {
+            missing.putIfAbsent(name, asking.name);
+        }
+        return all.definedByAncestorOf(source, name);
+    }
+
+    // ---- what could not be known ----
+
+    /**
+     * Makes sure that what is known of a class that is about to be defined is all that there is to know.
+     *
+     * @throws UnweavableException when it is not, saying why
+     */
+    void requireCertainty(ClassLoader defining, String type) {
+        byte[] itself = Objects.requireNonNull(beingLoaded.get()).bytes;
+        if (missing.containsKey(type)) {
+            resolution.learn(type, itself);
+        }
+        resolution.classFile(type).flatMap(survey::doubt).ifPresent(doubt -> {
+            throw new UnweavableException(doubt.text()
+                    + (doubt.missing()
+                            ? AbsentAnnotations.REMEDY
+                            : ". Correct it, or compile it with the agent's version of governance-annotations."));
+        });
+        if (!survey.isGoverned(type) || defining.getResource(type.replace('.', '/') + ".class") != null) {
+            return;
+        }
+        definedWithoutFile.put(type, itself);
+        String misser = all.missedBy(defining, type);
+        if (misser != null) {
+            throw new UnweavableException(misser + ", which names it, was loaded before and could not know that it is"
+                    + " governed: " + defining + " gives no class file of it. Let that class loader's"
+                    + " getResource and getResourceAsStream give the class files of its classes.");
+        }
+    }
+
+    /** The class that asked first for one that could not be found. */
+    @Nullable
+    String missing(String name) {
+        return missing.get(name);
+    }
+
+    Optional<byte[]> definedWithoutFile(String name) {
+        return Optional.ofNullable(definedWithoutFile.get(name));
     }
 
     /** The type with its superclasses, as far as there are class files. */

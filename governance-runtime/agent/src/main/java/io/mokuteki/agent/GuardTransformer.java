@@ -2,9 +2,7 @@ package io.mokuteki.agent;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ final class GuardTransformer implements ClassFileTransformer {
     private static final byte[] NO_CLASS = {0};
 
     private final boolean observing;
-    private final Map<ClassLoader, Governance> governances = new WeakHashMap<>();
+    private final Governances governances = new Governances();
 
     GuardTransformer(boolean observing) {
         this.observing = observing;
@@ -45,33 +43,30 @@ final class GuardTransformer implements ClassFileTransformer {
             }
             return weave(loader, name.replace('/', '.'), bytes);
         } catch (Throwable failure) {
-            return refuse(name.replace('/', '.'), failure);
+            return refuse(name, failure);
         }
     }
 
     private byte @Nullable [] weave(ClassLoader loader, String type, byte[] bytes) {
-        Governance governance = governance(loader);
-        Optional<ClassPlan> plan =
-                governance.whileLoading(type, bytes, () -> ClassPlan.of(type, References.of(bytes), governance));
+        Governance governance = governances.of(loader);
+        Optional<ClassPlan> plan = governance.whileLoading(type, bytes, () -> {
+            governance.requireCertainty(loader, type);
+            return ClassPlan.of(type, References.of(bytes), governance);
+        });
         return plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(null);
     }
 
-    private Governance governance(ClassLoader loader) {
-        synchronized (governances) {
-            return governances.computeIfAbsent(loader, Governance::new);
+    /** Never throws, not even where the stack or the memory is at its end and nothing can be said any more. */
+    private byte @Nullable [] refuse(String name, Throwable failure) {
+        try {
+            String type = name.replace('/', '.');
+            GovernanceAgent.say((observing
+                            ? "does not see what " + type + " reads: "
+                            : "refuses to load " + type + ", because its reads of personal data would be unguarded: ")
+                    + Refusal.because(failure));
+        } catch (Throwable speechless) {
+            return observing ? null : NO_CLASS;
         }
-    }
-
-    private byte @Nullable [] refuse(String type, Throwable failure) {
-        String reason = failure instanceof UnweavableException
-                ? failure.getMessage()
-                : "its reads could not be found out: " + failure + ". If this is a defect of the agent, report it.";
-        if (observing) {
-            GovernanceAgent.say("does not see what " + type + " reads: " + reason);
-            return null;
-        }
-        GovernanceAgent.say(
-                "refuses to load " + type + ", because its reads of personal data would be unguarded: " + reason);
-        return NO_CLASS;
+        return observing ? null : NO_CLASS;
     }
 }

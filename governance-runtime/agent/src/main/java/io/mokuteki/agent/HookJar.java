@@ -22,18 +22,22 @@ final class HookJar {
 
     private HookJar() {}
 
-    static void appendTo(Instrumentation instrumentation) throws IOException {
-        Path copy = Files.createTempFile("governance-agent-hook", ".jar");
-        copy.toFile().deleteOnExit();
+    static void appendTo(Instrumentation instrumentation) {
         try (InputStream hook = HookJar.class.getClassLoader().getResourceAsStream(NAME)) {
             if (hook == null) {
                 throw new IllegalStateException(
                         "the agent's jar lacks " + NAME + ". Use the jar as it was built, not a repackaged one.");
             }
+            Path copy = Files.createTempFile("governance-agent-hook", ".jar");
+            copy.toFile().deleteOnExit();
             Files.copy(hook, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        try (JarFile jar = new JarFile(copy.toFile())) {
-            instrumentation.appendToBootstrapClassLoaderSearch(jar);
+            try (JarFile jar = new JarFile(copy.toFile())) {
+                instrumentation.appendToBootstrapClassLoaderSearch(jar);
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException("the hook cannot be written to a temporary file (" + failure
+                    + "). Let the JVM write to " + System.getProperty("java.io.tmpdir")
+                    + ", or name another folder with -Djava.io.tmpdir.");
         }
         requireOnlyInBootstrap();
     }
@@ -48,7 +52,8 @@ final class HookJar {
                                 + seen.getProtectionDomain().getCodeSource());
             }
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD, missing);
+            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD
+                    + ". Use the agent's jar as it was built, not a repackaged one.");
         }
     }
 }

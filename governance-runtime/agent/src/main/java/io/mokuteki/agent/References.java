@@ -43,26 +43,28 @@ record References(List<Member> fields, List<Member> methods) {
     /**
      * Reads the constant pool.
      *
-     * @throws IllegalArgumentException when the bytes are no class file
+     * @throws UnweavableException when the bytes are no class file
      */
     static References of(byte[] bytes) {
         try {
             return new Pool(bytes).references();
         } catch (IndexOutOfBoundsException malformed) {
-            throw new IllegalArgumentException("its constant pool cannot be read", malformed);
+            throw new UnweavableException(
+                    "its constant pool is malformed. Rebuild it, or replace the jar that holds it.");
         }
     }
 
     /**
      * The name of a class, with slashes, by its class file: a loader that defines a class need not tell it.
      *
-     * @throws IllegalArgumentException when the bytes are no class file
+     * @throws UnweavableException when the bytes are no class file
      */
     static String nameOf(byte[] bytes) {
         try {
             return new Pool(bytes).className();
         } catch (IndexOutOfBoundsException malformed) {
-            throw new IllegalArgumentException("its constant pool cannot be read", malformed);
+            throw new UnweavableException(
+                    "its constant pool is malformed. Rebuild it, or replace the jar that holds it.");
         }
     }
 
@@ -75,7 +77,7 @@ record References(List<Member> fields, List<Member> methods) {
         Pool(byte[] bytes) {
             this.bytes = bytes;
             if (bytes.length < 10 || u2(0) != 0xCAFE || u2(2) != 0xBABE) {
-                throw new IllegalArgumentException("it is no class file");
+                throw new UnweavableException("it is no class file. Rebuild it, or replace the jar that holds it.");
             }
             this.offsets = new int[u2(8)];
             int at = 10;
@@ -92,7 +94,9 @@ record References(List<Member> fields, List<Member> methods) {
                         index++; // Long and double take two entries.
                     }
                     default ->
-                        throw new IllegalArgumentException("its constant " + index + " is of unknown kind " + tag);
+                        throw new UnweavableException(
+                                "its constant " + index + " is of a kind that this agent does not know, " + tag
+                                        + ". Use a newer agent, or rebuild it.");
                 }
             }
             this.end = at;
@@ -139,7 +143,8 @@ record References(List<Member> fields, List<Member> methods) {
             try {
                 return new DataInputStream(new ByteArrayInputStream(bytes, at, length + 2)).readUTF();
             } catch (IOException malformed) {
-                throw new IllegalArgumentException("its constant pool holds a malformed text", malformed);
+                throw new UnweavableException(
+                        "its constant pool holds a malformed text. Rebuild it, or replace the jar that holds it.");
             }
         }
 

@@ -65,7 +65,12 @@ final class SecondJvm {
 
     /** With the agent; on the class path are the test classes and the annotations: no library. */
     static Run run(Path jdk, String... arguments) {
-        return start(jdk, TEST_CLASSES + File.pathSeparator + annotations(), true, arguments);
+        return start(jdk, classPath(), true, arguments);
+    }
+
+    /** The class path of {@link #run}. */
+    static String classPath() {
+        return TEST_CLASSES + File.pathSeparator + annotations();
     }
 
     /** As {@link #run}, with more on the class path. */

@@ -1,0 +1,2 @@
+/** An application in which something is broken. */
+package com.example.faults;
