@@ -55,7 +55,11 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
         Map<String, Object> description = (Map<String, Object>) Objects.requireNonNull(question[1]);
         @Nullable Object subject = question[2];
         switch (verb) {
-            case "read" -> Enforcement.read(reads.computeIfAbsent(id, key -> read(key, description)), subject);
+            case "read" -> {
+                GovernedRead known = reads.get(id);
+                Enforcement.read(
+                        known != null ? known : reads.computeIfAbsent(id, key -> read(key, description)), subject);
+            }
             case "text" -> {
                 return Enforcement.text(text(id, description), Objects.requireNonNull(subject));
             }

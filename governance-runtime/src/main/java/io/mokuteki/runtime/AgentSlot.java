@@ -41,7 +41,7 @@ final class AgentSlot {
     }
 
     /** What is in force as the agent knows it, for {@link #put}. */
-    static Object inForce() {
+    static @Nullable Object inForce() {
         try {
             return (Object) there(IN_FORCE).invokeExact();
         } catch (Throwable failure) {

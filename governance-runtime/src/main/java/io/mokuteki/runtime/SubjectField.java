@@ -1,16 +1,21 @@
 package io.mokuteki.runtime;
 
 import java.lang.reflect.Field;
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code @DataSubjectId} of a record. What can't be read names nobody, so its conditions don't hold. */
 final class SubjectField {
 
-    private final Map<Class<?>, Field> fields = new WeakHashMap<>();
     private final String declaringType;
     private final String name;
+
+    private final ClassValue<Optional<Field>> fields = new ClassValue<>() {
+        @Override
+        protected Optional<Field> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
 
     SubjectField(String declaringType, String name) {
         this.declaringType = declaringType;
@@ -22,33 +27,24 @@ final class SubjectField {
         if (owner == null) {
             return null;
         }
+        Optional<Field> field = fields.get(owner.getClass());
         try {
-            Field field = field(owner.getClass());
-            return field == null ? null : field.get(owner);
+            return field.isPresent() ? field.get().get(owner) : null;
         } catch (IllegalAccessException sealed) {
             return null;
         }
     }
 
-    private synchronized @Nullable Field field(Class<?> type) {
-        Field known = fields.get(type);
-        if (known != null) {
-            return known;
-        }
+    private Optional<Field> find(Class<?> type) {
         for (Class<?> candidate = type; candidate != null; candidate = candidate.getSuperclass()) {
             if (candidate.getName().equals(declaringType)) {
                 try {
-                    Field field = candidate.getDeclaredField(name);
-                    if (!field.trySetAccessible()) {
-                        return null;
-                    }
-                    fields.put(type, field);
-                    return field;
+                    return Optional.of(candidate.getDeclaredField(name)).filter(Field::trySetAccessible);
                 } catch (NoSuchFieldException otherVersion) {
-                    return null;
+                    return Optional.empty();
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -10,4 +10,8 @@ final class BareReading {
         this.customer = customer;
         this.wattHours = wattHours;
     }
+
+    long wattHours() {
+        return wattHours;
+    }
 }

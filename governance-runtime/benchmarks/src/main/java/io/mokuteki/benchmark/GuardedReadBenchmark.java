@@ -35,6 +35,9 @@ public class GuardedReadBenchmark {
                 bare[halfHour] = new BareReading(1, halfHour);
             }
             checkTheGuard();
+            // As in a server that has run for a while: what the guard keeps is old, where writes cost a barrier.
+            System.gc();
+            System.gc();
         }
 
         /** Figures of a guard that is not there would look splendid. */
@@ -75,6 +78,39 @@ public class GuardedReadBenchmark {
     @Benchmark
     public long measureReadInScope(Month month, Billing billing) {
         return month.readings[7].wattHours;
+    }
+
+    @Benchmark
+    public long baselineAccessor(Month month) {
+        return month.bare[7].wattHours();
+    }
+
+    /** Through an accessor, in code that opens no scope itself. */
+    @Benchmark
+    public long measureAccessorInScope(Month month, Billing billing) {
+        return month.readings[7].wattHours();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(HALF_HOURS)
+    public long baselineAccessorInLoop(Month month) {
+        long sum = 0;
+        for (BareReading reading : month.bare) {
+            sum += reading.wattHours();
+        }
+        return sum;
+    }
+
+    /** A loop over accessors: each looks the thread up. */
+    @Benchmark
+    @OperationsPerInvocation(HALF_HOURS)
+    @ForPurpose("billing")
+    public long measureAccessorInLoop(Month month) {
+        long sum = 0;
+        for (Reading reading : month.readings) {
+            sum += reading.wattHours();
+        }
+        return sum;
     }
 
     /** Opens the scope, reads, closes it. */

@@ -16,4 +16,9 @@ final class Reading {
         this.customer = customer;
         this.wattHours = wattHours;
     }
+
+    /** An accessor, which opens no scope of its own. */
+    long wattHours() {
+        return wattHours;
+    }
 }

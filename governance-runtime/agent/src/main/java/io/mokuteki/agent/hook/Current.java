@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Current {
 
-    static final long[] NOTHING = {};
-
-    Scope scope = Scope.NOTHING;
-
-    /** The scope's own, here to save a step on each read. Grants to the scope show at the next entry or miss. */
-    long[] permitted = NOTHING;
+    /**
+     * The one reference that entering and leaving write. To write one costs a barrier of the garbage collector, which is
+     * most of what entering costs: so what the scope permits is not copied here, and nothing in force is null, which is
+     * free.
+     */
+    @Nullable
+    Scope scope;
 
     /** The type that compares itself, while one of its accessors runs for that. */
     @Nullable
@@ -26,14 +27,13 @@ public final class Current {
     Current() {}
 
     boolean permits(int id) {
-        long[] bits = permitted;
+        Scope inForce = scope;
+        if (inForce == null) {
+            return false;
+        }
+        long[] bits = inForce.permitted;
         int word = id >>> 6;
         return word < bits.length && (bits[word] & (1L << id)) != 0;
-    }
-
-    void put(Scope next) {
-        scope = next;
-        permitted = next.permitted;
     }
 
     void used(int use) {

@@ -17,6 +17,9 @@ public final class Guard {
 
     private static final ThreadLocal<Current> CURRENT = new CurrentOfThread();
 
+    /** What is captured where nothing is in force. */
+    static final Object NOTHING = new Object();
+
     private Guard() {}
 
     // ---- called by woven code ----
@@ -68,20 +71,22 @@ public final class Guard {
     }
 
     /** What to give to {@link #exit} at the end, on every path. */
-    public static Object mark(Current current) {
+    public static @Nullable Object mark(Current current) {
         return current.own == null ? current.scope : new Mark(current);
     }
 
     /** The method serves a purpose. Called under the protection of the {@link #mark}, since it may throw half-way. */
     public static void enter(@Nullable Object subject, Current current, int id) {
-        current.own = null;
+        if (current.own != null) {
+            current.own = null;
+        }
         Scope outer = current.scope;
-        Scope.Entry entry = outer == Scope.NOTHING ? Members.of(id).entry() : outer.entry(id);
-        Scope inner = entry == null ? null : entry.scope();
+        Scope.Entry entry = outer == null ? Members.entry(id) : outer.entry(id);
+        Scope inner = entry == null ? null : entry.get();
         if (entry == null || inner == null) {
             Members.of(id).enter(current, subject);
         } else {
-            current.put(inner.within(outer, subject));
+            current.scope = inner.within(outer, subject);
             current.used(entry.use);
         }
     }
@@ -90,13 +95,15 @@ public final class Guard {
      * Restores what was in force at the mark, whatever happened since: never "one level down", because after a
      * {@code StackOverflowError} levels no longer count.
      */
-    public static void exit(Current current, Object mark) {
-        if (mark instanceof Scope) {
-            current.put((Scope) mark);
-            current.own = null;
-        } else {
-            current.put(((Mark) mark).scope);
+    public static void exit(Current current, @Nullable Object mark) {
+        if (mark instanceof Mark) {
+            current.scope = ((Mark) mark).scope;
             current.own = ((Mark) mark).own;
+            return;
+        }
+        current.scope = (Scope) mark;
+        if (current.own != null) {
+            current.own = null;
         }
     }
 
@@ -129,43 +136,44 @@ public final class Guard {
 
     /** What is in force on this thread, nothing included, for {@link #resume}. Never null; any thread may keep it. */
     public static Object capture() {
-        return CURRENT.get().scope;
+        Scope scope = CURRENT.get().scope;
+        return scope == null ? NOTHING : scope;
     }
 
     /** Whether nothing was in force where that was captured. */
     public static boolean isNothing(Object captured) {
-        return captured == Scope.NOTHING;
+        return captured == NOTHING;
     }
 
     /**
      * Puts in force, on this thread, what was captured, under the version of the policy that it was captured under.
      *
-     * @return what to give to {@link #exit} at the end, on every path
+     * @return what to give to {@link #exit} at the end, on every path; never null
      */
     public static Object resume(Object captured) {
-        return change(((Scope) captured).copy());
+        return change(captured == NOTHING ? null : ((Scope) captured).copy());
     }
 
     /**
      * The same under the policy that is in force now: for a task that runs again and again.
      *
-     * @return what to give to {@link #exit} at the end, on every path
+     * @return what to give to {@link #exit} at the end, on every path; never null
      */
     public static Object resumeAnew(Object captured) {
-        return change(((Scope) captured).renewed());
+        return change(captured == NOTHING ? null : ((Scope) captured).renewed());
     }
 
     /** Ends what {@link #resume} began, on the same thread. */
     public static void exit(Object mark) {
-        exit(CURRENT.get(), mark);
+        exit(CURRENT.get(), mark == NOTHING ? null : mark);
     }
 
-    private static Object change(Scope next) {
+    private static Object change(@Nullable Scope next) {
         Current current = CURRENT.get();
         Object mark = mark(current);
         current.own = null;
-        current.put(next);
-        return mark;
+        current.scope = next;
+        return mark == null ? NOTHING : mark;
     }
 
     // ---- called by the agent ----
@@ -184,7 +192,8 @@ public final class Guard {
 
     /** The library's account of what is in force on this thread; null when nothing is. */
     public static @Nullable Object scope() {
-        return CURRENT.get().scope.content;
+        Scope scope = CURRENT.get().scope;
+        return scope == null ? null : scope.content;
     }
 
     /**
@@ -199,24 +208,19 @@ public final class Guard {
         return new Scope(content, permitted, (Scope) shared);
     }
 
-    /** The scope in force on this thread, for {@link #put}. Never null. */
-    public static Object inForce() {
+    /** The scope in force on this thread, for {@link #put}; null when nothing is. */
+    public static @Nullable Object inForce() {
         return CURRENT.get().scope;
     }
 
     /** Puts a scope in force on this thread; null for none. Whoever does so puts back what was. */
     public static void put(@Nullable Object scope) {
-        CURRENT.get().put(scope == null ? Scope.NOTHING : (Scope) scope);
+        CURRENT.get().scope = (Scope) scope;
     }
 
     /** A scope permits more than it did: all its bits, the new ones included. */
     public static void permit(Object scope, long[] permitted) {
-        Scope changed = (Scope) scope;
-        changed.permitted = permitted;
-        Current current = CURRENT.get();
-        if (current.scope == changed) {
-            current.permitted = permitted;
-        }
+        ((Scope) scope).permitted = permitted;
     }
 
     /** A policy has changed. Scopes in force stay as they are; those opened from now on are asked for anew. */

@@ -10,7 +10,6 @@ final class Member {
     private final Integer id;
     private final Map<String, Object> description;
     private final Judge judge;
-    private volatile Scope.@Nullable Entry entry;
 
     Member(int id, Map<String, Object> description, Judge judge) {
         this.id = id;
@@ -41,15 +40,6 @@ final class Member {
         throw Judge.<RuntimeException>unchecked(thrown);
     }
 
-    /** Where entering this method leads when nothing is in force, if it is known. */
-    Scope.@Nullable Entry entry() {
-        return entry;
-    }
-
-    void remember(Scope.@Nullable Entry known) {
-        entry = known;
-    }
-
     /** Asks the library to put the method's purposes in force, and remembers where that led. */
     void enter(Current current, @Nullable Object subject) {
         int asked = Members.generation();
@@ -61,19 +51,14 @@ final class Member {
         int use = Uses.number(stack + "\t" + this);
         current.used(use);
         Scope inner = current.scope;
-        if (description.containsKey("reclassifies")) {
+        if (inner == null || description.containsKey("reclassifies")) {
             return; // Each call makes statistics of its own.
         }
-        if (outer == Scope.NOTHING) {
-            Members.remember(this, new Scope.Entry(inner.shared(), use), asked);
-        } else if (isOfOneLibrary(outer, inner)) {
+        if (outer == null) {
+            Members.remember(id, new Scope.Entry(inner.shared(), use), asked);
+        } else if (outer.content.getClass() == inner.content.getClass()) {
             outer.remember(id, new Scope.Entry(inner.shared(), use));
-        }
-    }
-
-    /** Inside another application's scope nothing is remembered: its policy changes without our hearing of it. */
-    private static boolean isOfOneLibrary(Scope outer, Scope inner) {
-        return outer.content != null && inner.content != null && outer.content.getClass() == inner.content.getClass();
+        } // Inside another application's scope nothing is remembered: its policy changes without our hearing of it.
     }
 
     @Nullable

@@ -1,13 +1,16 @@
 package io.mokuteki.agent.hook;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All governed members by their number, and the judges by their loader. */
 final class Members {
 
     private static volatile Member[] members = {};
     private static volatile int count;
+    private static volatile Scope.@Nullable Entry[] entries = new Scope.Entry[0];
     private static volatile int generation;
     private static final Map<ClassLoader, Judge> JUDGES = new WeakHashMap<>();
 
@@ -35,23 +38,29 @@ final class Members {
         return members[id];
     }
 
-    /** Changes whenever what is remembered must be forgotten. */
+    /** Where entering that method leads when nothing is in force, if it is known. */
+    static Scope.@Nullable Entry entry(int method) {
+        Scope.@Nullable Entry[] known = entries;
+        return method < known.length ? known[method] : null;
+    }
+
+    /** Changes whenever what is remembered is forgotten. */
     static int generation() {
         return generation;
     }
 
     /** Remembers where entering a method leads when nothing is in force, unless that changed meanwhile. */
-    static synchronized void remember(Member method, Scope.Entry entry, int asked) {
+    static synchronized void remember(int method, Scope.Entry entry, int asked) {
         if (asked == generation) {
-            method.remember(entry);
+            Scope.@Nullable Entry[] more = Arrays.copyOf(entries, Math.max(entries.length, method + 1));
+            more[method] = entry;
+            entries = more;
         }
     }
 
     /** A policy has changed: scopes that are opened from now on are new ones. */
     static synchronized void forget() {
         generation++;
-        for (int id = 0; id < count; id++) {
-            members[id].remember(null);
-        }
+        entries = new Scope.Entry[0];
     }
 }

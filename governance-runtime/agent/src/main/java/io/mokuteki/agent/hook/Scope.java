@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
 
-    static final Scope NOTHING = new Scope(null, Current.NOTHING, null);
+    final Object content;
 
-    final @Nullable Object content;
-
-    /** Never written to once published, only replaced. */
-    volatile long[] permitted;
+    /**
+     * Never written to once published, only replaced. Not volatile, so that the test of a bit can leave a loop: a thread
+     * that sees an older array asks once more.
+     */
+    long[] permitted;
 
     private final Scope shared;
     private volatile @Nullable Entry[] entries = new Entry[0];
 
-    Scope(@Nullable Object content, long[] permitted, @Nullable Scope shared) {
+    Scope(Object content, long[] permitted, @Nullable Scope shared) {
         this.content = content;
         this.permitted = permitted;
         this.shared = shared == null ? this : shared;
@@ -60,8 +61,10 @@ final class Scope {
     }
 
     /** This stack inside another, about that person: what is about a person, or counts people, stays so inside. */
-    Scope within(Scope outer, @Nullable Object subject) {
-        return subject == null && outer.isShared() ? this : ask("within", outer.content, subject);
+    Scope within(@Nullable Scope outer, @Nullable Object subject) {
+        return subject == null && (outer == null || outer.isShared())
+                ? this
+                : ask("within", outer == null ? null : outer.content, subject);
     }
 
     /** The same for a run of its own, on whatever thread. */
@@ -71,7 +74,7 @@ final class Scope {
 
     /** The same purposes under the policy that is in force now. */
     Scope renewed() {
-        return content == null ? this : ask("renewed");
+        return ask("renewed");
     }
 
     @SuppressWarnings("unchecked")
@@ -87,19 +90,13 @@ final class Scope {
      * Where entering a method leads. Weak, because the scope belongs to an application that may be undeployed; its
      * library keeps it for as long as the policy is in force.
      */
-    static final class Entry {
+    static final class Entry extends WeakReference<Scope> {
 
-        private final WeakReference<Scope> scope;
         final int use;
 
         Entry(Scope scope, int use) {
-            this.scope = new WeakReference<>(scope);
+            super(scope);
             this.use = use;
-        }
-
-        @Nullable
-        Scope scope() {
-            return scope.get();
         }
     }
 }

@@ -102,14 +102,14 @@ public final class Tasks {
     /** Null where nothing is in force, neither here nor there. */
     private static @Nullable Object begin(@Nullable HandOver handOver) {
         if (handOver == null) {
-            return Guard.isNothing(Guard.capture()) ? null : Guard.resume(Scope.NOTHING);
+            return Guard.isNothing(Guard.capture()) ? null : Guard.resume(Guard.NOTHING);
         }
         try {
             return handOver.again ? Guard.resumeAnew(handOver.captured) : Guard.resume(handOver.captured);
         } catch (RuntimeException | Error failure) {
             // The task must run, or who waits for it would wait for ever. Under nothing, it is refused what it reads.
             System.err.println("Mokuteki: a task runs without the purpose that it was handed over under: " + failure);
-            return Guard.resume(Scope.NOTHING);
+            return Guard.resume(Guard.NOTHING);
         }
     }
 }
