@@ -26,14 +26,7 @@ final class ClassWeaver {
      * @throws UnweavableException when it cannot be woven, saying why
      */
     static byte[] weave(byte[] bytes, ClassPlan plan) {
-        ClassReader reader;
-        try {
-            reader = new ClassReader(bytes);
-        } catch (IllegalArgumentException unsupported) {
-            int version = (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
-            throw new UnweavableException("its class file version " + version
-                    + " is newer than this agent knows. Use a newer agent, or compile with an older -release.");
-        }
+        ClassReader reader = reader(bytes);
         Map<String, Integer> locals = locals(reader);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
@@ -59,6 +52,21 @@ final class ClassWeaver {
         } catch (MethodTooLargeException tooLarge) {
             throw new UnweavableException("its method " + tooLarge.getMethodName() + " would be larger than the 64 KB"
                     + " that the JVM allows. Split the method.");
+        }
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @throws UnweavableException when its version is not known
+     */
+    static ClassReader reader(byte[] bytes) {
+        try {
+            return new ClassReader(bytes);
+        } catch (IllegalArgumentException unsupported) {
+            int version = (bytes[6] & 0xFF) << 8 | bytes[7] & 0xFF;
+            throw new UnweavableException("its class file version " + version
+                    + " is newer than this agent knows. Use a newer agent, or compile with an older -release.");
         }
     }
 

@@ -49,11 +49,17 @@ final class GuardTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] weave(ClassLoader loader, String type, byte[] bytes) {
         Governance governance = governances.of(loader);
+        References references = References.of(bytes);
         Optional<ClassPlan> plan = governance.whileLoading(type, bytes, () -> {
             governance.requireCertainty(loader, type);
-            return ClassPlan.of(type, References.of(bytes), governance);
+            return ClassPlan.of(type, references, governance);
         });
-        return plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(null);
+        byte[] woven = plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(null);
+        if (references.mayLoadClasses()) {
+            byte[] delegating = LoaderWeaver.weave(woven == null ? bytes : woven);
+            return delegating == null ? woven : delegating;
+        }
+        return woven;
     }
 
     /** Never throws, not even where the stack or the memory is at its end and nothing can be said any more. */

@@ -15,8 +15,9 @@ import java.util.List;
  *
  * @param fields fields that instructions or handles may access
  * @param methods methods that instructions or handles may call
+ * @param mayLoadClasses whether it may be a class loader
  */
-record References(List<Member> fields, List<Member> methods) {
+record References(List<Member> fields, List<Member> methods, boolean mayLoadClasses) {
 
     /**
      * A field or method as code names it.
@@ -110,11 +111,13 @@ record References(List<Member> fields, List<Member> methods) {
         References references() {
             List<Member> fields = new ArrayList<>();
             List<Member> methods = new ArrayList<>();
+            boolean mayLoadClasses = false;
             for (int index = 1; index < offsets.length; index++) {
                 if (offsets[index] == 0) {
                     continue;
                 }
                 int tag = bytes[offsets[index]];
+                mayLoadClasses |= tag == UTF8 && isLoadClass(offsets[index] + 1);
                 if (tag == FIELD || tag == METHOD || tag == INTERFACE_METHOD) {
                     String owner = text(u2(offsets[u2(offsets[index] + 1)] + 1));
                     if (!owner.startsWith("java/") && !owner.startsWith("[")) {
@@ -124,7 +127,13 @@ record References(List<Member> fields, List<Member> methods) {
                     }
                 }
             }
-            return new References(fields, methods);
+            return new References(fields, methods, mayLoadClasses);
+        }
+
+        private boolean isLoadClass(int at) {
+            return u2(at) == LoaderWeaver.LOAD_CLASS.length()
+                    && bytes[at + 2] == 'l'
+                    && new String(bytes, at + 2, u2(at), StandardCharsets.ISO_8859_1).equals(LoaderWeaver.LOAD_CLASS);
         }
 
         /** Names are nearly always ASCII, which needs no decoding. */

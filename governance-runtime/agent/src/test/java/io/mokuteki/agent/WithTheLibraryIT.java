@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The real agent and the real library in a JVM of their own. */
 class WithTheLibraryIT {
 
-    private static final Path POLICY = Path.of(
-                    "..", "src", "test", "resources", "com", "example", "shop", "shop-policy.yaml")
+    static final Path POLICY = Path.of("..", "src", "test", "resources", "com", "example", "shop", "shop-policy.yaml")
             .toAbsolutePath();
 
     @ParameterizedTest

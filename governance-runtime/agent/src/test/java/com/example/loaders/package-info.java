@@ -1,0 +1,2 @@
+/** Class loaders as frameworks have them, and applications in these. */
+package com.example.loaders;

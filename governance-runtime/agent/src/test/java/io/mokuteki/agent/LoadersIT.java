@@ -1,0 +1,71 @@
+package io.mokuteki.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mokuteki.agent.SecondJvm.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The agent in applications whose classes do not simply stand on the class path. */
+class LoadersIT {
+
+    private static final Path MODULE = Path.of("src", "test", "modules").toAbsolutePath();
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aLoaderThatDelegatesNothingButJavaFindsTheHook(Path jdk) throws IOException {
+        Run run = SecondJvm.run(jdk, "com.example.loaders.JavaOnly", "com.example.shop.Application");
+        assertThat(run.out())
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("src", "test", "resources", "outcomes.txt")));
+        assertThat(run.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void threadsThatLoadAtOnceAreAllRefused(Path jdk) {
+        Run run = SecondJvm.run(jdk, "com.example.loaders.AtOnce");
+        assertThat(run.out()).containsExactly("refused 400 of 400");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aNamedModuleIsGuardedByTheLibraryOnTheClassPath(Path jdk, @TempDir Path folder) throws IOException {
+        Path application = MODULE.resolve("com/example/modular/Application.java");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        SecondJvm.annotations(),
+                        "--add-reads",
+                        "com.example.modular=ALL-UNNAMED",
+                        MODULE.resolve("module-info.java").toString(),
+                        application.toString());
+        assertThat(failed).isZero();
+        Run run = SecondJvm.runWithLibrary(
+                jdk,
+                "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY,
+                "-p",
+                folder.toString(),
+                "-m",
+                "com.example.modular/com.example.modular.Application");
+        assertThat(run.out())
+                .containsExactlyElementsOf(List.of(
+                        "in module com.example.modular",
+                        "  recorded NO_PURPOSE com.example.modular.Application.name",
+                        "PurposeViolationException",
+                        "for billing: Hanako"));
+    }
+}
