@@ -1,5 +1,6 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.hook.GovernedFields;
 import io.mokuteki.agent.hook.Guard;
 import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.ClassFile;
@@ -147,6 +148,27 @@ final class Governance {
             next = file.flatMap(ClassFile::superName);
         }
         return types;
+    }
+
+    /**
+     * Tells the hook which fields of a type are governed, for reads by reflection and handles.
+     *
+     * @param loaded the type, if it was loaded before
+     */
+    void announce(String type, @Nullable Class<?> loaded) {
+        ClassLoader defining = loader.get();
+        Optional<TypeGovernance> found = resolution.type(type);
+        if (defining == null || found.isEmpty()) {
+            return;
+        }
+        for (DeclaredField field : found.get().fields()) {
+            if (field.kind() == Kind.CLASSIFIED) {
+                resolution
+                        .field(type, field.name())
+                        .ifPresent(governed ->
+                                GovernedFields.add(defining, type, governed.name(), read(governed), loaded));
+            }
+        }
     }
 
     // ---- numbers ----

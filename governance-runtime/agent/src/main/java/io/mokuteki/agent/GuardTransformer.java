@@ -41,17 +41,24 @@ final class GuardTransformer implements ClassFileTransformer {
             if (Bystanders.include(name) || Bystanders.isCustody(name)) {
                 return null;
             }
-            return weave(loader, name.replace('/', '.'), bytes);
+            return weave(loader, name.replace('/', '.'), redefined, bytes);
         } catch (Throwable failure) {
             return refuse(name, failure);
         }
     }
 
-    private byte @Nullable [] weave(ClassLoader loader, String type, byte[] bytes) {
+    /** The bytes to define for a hidden class, which the JVM shows to no transformer. */
+    byte[] hidden(ClassLoader loader, byte[] bytes) {
+        byte[] woven = transform(loader, null, null, null, bytes);
+        return woven == null ? bytes : woven;
+    }
+
+    private byte @Nullable [] weave(ClassLoader loader, String type, @Nullable Class<?> loaded, byte[] bytes) {
         Governance governance = governances.of(loader);
         References references = References.of(bytes);
         Optional<ClassPlan> plan = governance.whileLoading(type, bytes, () -> {
             governance.requireCertainty(loader, type);
+            governance.announce(type, loaded);
             return ClassPlan.of(type, references, governance);
         });
         byte[] woven = plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(null);

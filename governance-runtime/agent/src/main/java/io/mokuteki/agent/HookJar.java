@@ -6,6 +6,8 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 
 /**
@@ -19,6 +21,8 @@ final class HookJar {
 
     private static final String NAME = "governance-agent-hook.jar";
     private static final String GUARD = "io.mokuteki.agent.hook.Guard";
+
+    private static final int PUBLIC_FILTER = 22;
 
     private HookJar() {}
 
@@ -39,12 +43,29 @@ final class HookJar {
                     + "). Let the JVM write to " + System.getProperty("java.io.tmpdir")
                     + ", or name another folder with -Djava.io.tmpdir.");
         }
-        requireOnlyInBootstrap();
+        Class<?> guard = bootstrap();
+        requireNotOnClassPath();
+        if (Runtime.version().feature() < PUBLIC_FILTER) {
+            open(instrumentation, guard.getModule());
+        }
     }
 
-    private static void requireOnlyInBootstrap() {
+    /** What filters the reads of a variable handle is hidden before that JDK. */
+    private static void open(Instrumentation instrumentation, Module hook) {
+        Map<String, Set<Module>> opened = Map.of("java.lang.invoke", Set.of(hook));
+        instrumentation.redefineModule(Object.class.getModule(), Set.of(), Map.of(), opened, Set.of(), Map.of());
+    }
+
+    private static Class<?> bootstrap() {
         try {
-            Class.forName(GUARD, true, null);
+            return Class.forName(GUARD, false, null);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD, missing);
+        }
+    }
+
+    private static void requireNotOnClassPath() {
+        try {
             Class<?> seen = Class.forName(GUARD, true, ClassLoader.getSystemClassLoader());
             if (seen.getClassLoader() != null) {
                 throw new IllegalStateException(

@@ -1,7 +1,10 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.hook.HiddenClasses;
+import io.mokuteki.agent.platform.CustodyHooks;
 import io.mokuteki.agent.platform.Platform;
 import io.mokuteki.agent.platform.PlatformHook;
+import io.mokuteki.agent.platform.ReadHooks;
 import io.mokuteki.agent.platform.ThreadHooks;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -16,7 +19,9 @@ final class Installation {
     static void install(Instrumentation instrumentation, boolean observing)
             throws UnmodifiableClassException, ReflectiveOperationException {
         Platform.install(instrumentation, platformHooks(), GovernanceAgent::say);
-        instrumentation.addTransformer(new GuardTransformer(observing), true);
+        GuardTransformer transformer = new GuardTransformer(observing);
+        HiddenClasses.weaveWith(transformer::hidden);
+        instrumentation.addTransformer(transformer, true);
         Canary.fly();
         reweaveWhatIsLoaded(instrumentation);
     }
@@ -24,6 +29,8 @@ final class Installation {
     private static List<PlatformHook> platformHooks() {
         List<PlatformHook> hooks = new ArrayList<>();
         hooks.addAll(ThreadHooks.all());
+        hooks.addAll(ReadHooks.all());
+        hooks.addAll(CustodyHooks.all());
         return hooks;
     }
 

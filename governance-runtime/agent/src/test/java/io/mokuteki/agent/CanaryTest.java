@@ -19,6 +19,11 @@ class CanaryTest {
                         "a read by a nest mate",
                         "a read of a static field",
                         "a record's accessor",
+                        "a read by reflection",
+                        "a read by a method handle",
+                        "a read by a variable handle",
+                        "a read by an updater",
+                        "serialization",
                         "a disclosing call without a body",
                         "a record's text",
                         "a read after a purpose's method");

@@ -1,9 +1,12 @@
 package io.mokuteki.agent.canary;
 
 import io.mokuteki.annotation.DataCategory;
+import java.io.Serializable;
 
 /** What is read. */
-final class Bird {
+final class Bird implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @DataCategory("canary")
     static String place = "in the mine";
@@ -12,7 +15,7 @@ final class Bird {
     private String song = "tweet"; // Not final: the compiler would copy the constant to where it is read.
 
     @DataCategory("canary")
-    String colour = "yellow";
+    volatile String colour = "yellow"; // Volatile for the sake of updaters.
 
     /** Reads a private field of the class around it. */
     static final class Ear {

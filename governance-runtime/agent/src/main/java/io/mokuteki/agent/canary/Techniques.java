@@ -4,7 +4,6 @@ import io.mokuteki.annotation.ForPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 /** Reads in every way that the agent claims to guard. */
 public final class Techniques implements Callable<List<String>> {
@@ -17,12 +16,17 @@ public final class Techniques implements Callable<List<String>> {
     /** The techniques that the guard did not see, or wrongly refused; none when all is well. */
     @Override
     public List<String> call() {
-        Supplier<String> lambda = () -> bird.colour;
+        Callable<String> lambda = () -> bird.colour;
         refused("a direct read", () -> bird.colour);
         refused("a read in a lambda", lambda);
         refused("a read by a nest mate", () -> Bird.Ear.hear(bird));
         refused("a read of a static field", () -> Bird.place);
         refused("a record's accessor", ring::number);
+        refused("a read by reflection", Reflections.reflection(bird));
+        refused("a read by a method handle", Reflections.methodHandle(bird));
+        refused("a read by a variable handle", Reflections.variableHandle(bird));
+        refused("a read by an updater", Reflections.updater(bird));
+        refused("serialization", Reflections.serialization(bird));
         refused("a disclosing call without a body", this::tell);
         if (!ring.toString().equals(CanaryJudge.MASK)) {
             failed.add("a record's text");
@@ -49,12 +53,12 @@ public final class Techniques implements Callable<List<String>> {
     }
 
     @SuppressWarnings("ReturnValueIgnored") // what is read does not matter, only that it must not be
-    private void refused(String technique, Supplier<?> read) {
+    private void refused(String technique, Callable<?> read) {
         try {
-            read.get();
+            read.call();
         } catch (CanaryJudge.Refusal expected) {
             return;
-        } catch (RuntimeException unexpected) {
+        } catch (Exception unexpected) {
             failed.add(technique + " (" + unexpected + ")");
             return;
         }

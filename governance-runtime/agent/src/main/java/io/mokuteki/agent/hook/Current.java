@@ -22,6 +22,10 @@ public final class Current {
     @Nullable
     Member own;
 
+    /** The object of which somebody reads a property in {@linkplain Custody custody}, meanwhile. */
+    @Nullable
+    Object kept;
+
     private @Nullable ThreadUses uses;
 
     Current() {}

@@ -26,6 +26,10 @@ final class Judge {
         this.loader = new WeakReference<>(loader);
     }
 
+    static boolean isObserving() {
+        return OBSERVING;
+    }
+
     /** What the library answers. What it throws passes through. */
     @Nullable
     Object ask(String verb, @Nullable Object[] question, Member member) {

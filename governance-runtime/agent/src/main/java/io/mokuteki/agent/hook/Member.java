@@ -22,6 +22,10 @@ final class Member {
         if (own != null && own.covers(description.get("type"))) {
             return;
         }
+        if (owner != null && owner == current.kept) {
+            Custody.count(this);
+            return;
+        }
         ask("read", owner);
     }
 

@@ -69,10 +69,12 @@ class HookBytecodeTest {
                         "io/mokuteki/agent/hook",
                         "java/io",
                         "java/lang",
+                        "java/lang/invoke",
                         "java/lang/ref",
                         "java/lang/reflect",
                         "java/util",
                         "java/util/concurrent",
+                        "java/util/concurrent/atomic",
                         "java/util/function");
     }
 
