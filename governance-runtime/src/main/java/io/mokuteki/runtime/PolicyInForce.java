@@ -3,22 +3,14 @@ package io.mokuteki.runtime;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.DecisionEngine;
 import io.mokuteki.policy.Policy;
-import io.mokuteki.policy.Problem;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.policy.Request;
-import io.mokuteki.policy.validation.PolicyValidation;
-import io.mokuteki.policy.validation.ValidatedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The policy that the application is held to, with the checks that answer its conditions, the modes, and who hears of
@@ -27,10 +19,17 @@ import org.slf4j.LoggerFactory;
  * <p>The first use loads it from where {@link PolicyLocation} says, unless {@link #install} came before. When that
  * fails, everything is refused with {@link Reason#NO_POLICY} until a valid one is installed: nothing runs past it.
  * A scope keeps the policy that was in force when it was opened.
+ *
+ * <p>{@link #reload} reads it again from where it came; {@link #watch} does so whenever the file changes. An invalid one
+ * never takes the place of a valid one.
+ *
+ * <pre>{@code
+ * if (PolicyInForce.reload() instanceof PolicyReload.Rejected rejected) {
+ *     rejected.problems().forEach(System.err::println);
+ * }
+ * }</pre>
  */
 public final class PolicyInForce {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.policy");
 
     private static volatile @Nullable PolicyInForce current;
 
@@ -39,6 +38,7 @@ public final class PolicyInForce {
     private final ConditionChecks checks;
     private final Modes modes;
     private final List<ViolationListener> listeners;
+    private final @Nullable PolicySource source;
     private final Map<List<String>, PurposeStack> stacks = new ConcurrentHashMap<>();
 
     private PolicyInForce(
@@ -46,12 +46,14 @@ public final class PolicyInForce {
             String failure,
             ConditionChecks checks,
             Modes modes,
-            List<ViolationListener> listeners) {
+            List<ViolationListener> listeners,
+            @Nullable PolicySource source) {
         this.engine = engine;
         this.failure = failure;
         this.checks = checks;
         this.modes = modes;
         this.listeners = List.copyOf(listeners);
+        this.source = source;
     }
 
     /**
@@ -61,16 +63,26 @@ public final class PolicyInForce {
      */
     public static PolicyInForce of(
             Policy policy, ConditionChecks checks, Modes modes, List<ViolationListener> listeners) {
-        return new PolicyInForce(new DecisionEngine(policy), "", checks, modes, listeners);
+        return new PolicyInForce(new DecisionEngine(policy), "", checks, modes, listeners, null);
     }
 
     /** No policy: everything is refused, for that reason. */
     static PolicyInForce missing(String why) {
-        return new PolicyInForce(null, why, ConditionChecks.NONE, Modes.everywhere(Mode.ENFORCE), List.of());
+        return new PolicyInForce(null, why, ConditionChecks.NONE, Modes.everywhere(Mode.ENFORCE), List.of(), null);
+    }
+
+    /** The same, read from there, so that it can be read again. */
+    public PolicyInForce from(PolicySource readFrom) {
+        return new PolicyInForce(engine, failure, checks, modes, listeners, readFrom);
+    }
+
+    /** Another policy, enforced as this one is. */
+    PolicyInForce with(Policy policy) {
+        return new PolicyInForce(new DecisionEngine(policy), "", checks, modes, listeners, source);
     }
 
     /** Puts a policy in force for every scope that is opened from now on. */
-    public static void install(PolicyInForce policy) {
+    public static synchronized void install(PolicyInForce policy) {
         current = policy;
         CurrentScope.forget();
     }
@@ -85,38 +97,53 @@ public final class PolicyInForce {
     static synchronized PolicyInForce load(@Nullable ClassLoader loader) {
         PolicyInForce inForce = current;
         if (inForce == null) {
-            inForce = read(PolicyLocation.ofSystem(), loader);
+            inForce = PolicyLoading.first(PolicyLocation.ofSystem(), loader);
             install(inForce);
+            PolicyWatch.startIfWanted(inForce.requiredSource());
         }
         return inForce;
     }
 
-    private static PolicyInForce read(PolicyLocation location, @Nullable ClassLoader loader) {
-        ValidatedPolicy checked = PolicyValidation.check(location.read(loader));
-        Optional<Policy> policy = checked.policy();
-        if (policy.isEmpty()) {
-            return failed(checked.errors().stream().map(Problem::toString).collect(Collectors.joining("; ")));
-        }
-        try {
-            return of(
-                    policy.get(),
-                    ConditionChecks.ofServices(loader),
-                    Modes.ofSystem(),
-                    ServiceLoader.load(ViolationListener.class, loader).stream()
-                            .map(ServiceLoader.Provider::get)
-                            .toList());
-        } catch (IllegalArgumentException | ServiceConfigurationError misconfigured) {
-            return failed(String.valueOf(misconfigured.getMessage()));
-        }
+    /**
+     * Reads the policy again from where the one in force came from, and puts it in force if it is valid and says
+     * something else. Checks, modes and listeners stay. Scopes that are open keep the policy that they were opened under.
+     *
+     * <p>The outcome is logged, and told to the {@link PolicyReloadListener}s of the source.
+     *
+     * @throws IllegalStateException when the one in force was not read from anywhere: install another
+     */
+    public static PolicyReload reload() {
+        PolicySource source = current().requiredSource();
+        return PolicyLoading.again(source, source.location().read(source.loader()))
+                .orElseGet(PolicyInForce::reload); // Another one was installed in between.
     }
 
-    private static PolicyInForce failed(String why) {
-        LOG.error("No policy is in force, so every governed read is refused. {}", why);
-        return missing(why);
+    /**
+     * Reloads the policy from now on whenever its file changes.
+     *
+     * @return what to close to stop it; it stops by itself when another policy is {@linkplain #install installed} by
+     *     hand, or the library's class loader is closed
+     * @throws IllegalStateException when the one in force was not read from anywhere, or not from a file: what is in a
+     *     jar does not change
+     */
+    public static PolicyWatch watch() {
+        return PolicyWatch.start(current().requiredSource());
+    }
+
+    private PolicySource requiredSource() {
+        if (source == null) {
+            throw new IllegalStateException("The policy in force was installed by hand, so there is nothing to read it"
+                    + " from again. Name its source with PolicyInForce.from(…), or install another.");
+        }
+        return source;
+    }
+
+    boolean isFrom(PolicySource other) {
+        return source == other;
     }
 
     /** Forgets the policy, so that the next use loads it: for tests of the loading itself. */
-    static void forget() {
+    static synchronized void forget() {
         current = null;
         CurrentScope.forget();
     }

@@ -3,6 +3,7 @@ package io.mokuteki.runtime;
 import io.mokuteki.policy.PolicyFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,9 +56,8 @@ public record PolicyLocation(String text) {
                 return PolicyFile.missing(text);
             }
         }
-        String resource = text.substring(CLASS_PATH.length()).replaceFirst("^/+", "");
         try {
-            List<URL> found = resources(resource, loader == null ? ClassLoader.getSystemClassLoader() : loader);
+            List<URL> found = resources(loader);
             if (found.size() != 1) {
                 // Several would let the order of jars decide which policy holds.
                 return found.isEmpty()
@@ -73,9 +73,30 @@ public record PolicyLocation(String text) {
         }
     }
 
-    private static List<URL> resources(String name, ClassLoader loader) throws IOException {
+    /**
+     * The file that it names now; empty when it names none, or something in a jar.
+     *
+     * @param loader whose class path is meant; null for the system class loader
+     */
+    Optional<Path> file(@Nullable ClassLoader loader) {
+        try {
+            if (!text.startsWith(CLASS_PATH)) {
+                return Optional.of(Path.of(text));
+            }
+            List<URL> found = resources(loader);
+            return found.size() == 1 && found.get(0).getProtocol().equals("file")
+                    ? Optional.of(Path.of(found.get(0).toURI()))
+                    : Optional.empty();
+        } catch (IOException | URISyntaxException | IllegalArgumentException noFile) {
+            return Optional.empty();
+        }
+    }
+
+    private List<URL> resources(@Nullable ClassLoader loader) throws IOException {
+        String name = text.substring(CLASS_PATH.length()).replaceFirst("^/+", "");
+        ClassLoader searched = loader == null ? ClassLoader.getSystemClassLoader() : loader;
         Map<String, URL> distinct = new LinkedHashMap<>();
-        Collections.list(loader.getResources(name)).forEach(url -> distinct.putIfAbsent(url.toExternalForm(), url));
+        Collections.list(searched.getResources(name)).forEach(url -> distinct.putIfAbsent(url.toExternalForm(), url));
         return new ArrayList<>(distinct.values());
     }
 }

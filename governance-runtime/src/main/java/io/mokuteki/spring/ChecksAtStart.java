@@ -3,6 +3,9 @@ package io.mokuteki.spring;
 import io.mokuteki.policy.DidYouMean;
 import io.mokuteki.runtime.ConditionCheck;
 import io.mokuteki.runtime.ConditionChecks;
+import io.mokuteki.runtime.PolicyInForce;
+import io.mokuteki.runtime.PolicyReloadListener;
+import io.mokuteki.runtime.PolicyWatch;
 import io.mokuteki.runtime.ViolationListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,23 +14,26 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Finds who answers the policy's conditions and who hears of violations: beans first, then services. Put in force when
- * all singletons are there, before anything serves.
+ * Finds who answers the policy's conditions and who hears of violations and reloads: beans first, then services. Put in
+ * force when all singletons are there, before anything serves. Then the policy is watched, if the application asks for
+ * it, until its context is closed.
  */
-final class ChecksAtStart implements SmartInitializingSingleton {
+final class ChecksAtStart implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChecksAtStart.class);
 
     private final PolicyAtStart policy;
     private final ListableBeanFactory beans;
     private final Map<String, ConditionCheck> checks = new LinkedHashMap<>();
-    private final List<ViolationListener> listeners = new ArrayList<>();
+    private @Nullable PolicyWatch watch;
 
     ChecksAtStart(PolicyAtStart policy, ListableBeanFactory beans) {
         this.policy = policy;
@@ -40,11 +46,10 @@ final class ChecksAtStart implements SmartInitializingSingleton {
         beans.getBeansOfType(ConditionCheck.class).forEach((name, check) -> checks.put("bean '" + name + "'", check));
         ServiceLoader.load(ConditionCheck.class, loader)
                 .forEach(check -> checks.put("service " + check.getClass().getName(), check));
-        beans.getBeansOfType(ViolationListener.class).values().forEach(listeners::add);
-        ServiceLoader.load(ViolationListener.class, loader).forEach(listeners::add);
         Set<String> conditions = policy.policy().conditions().keySet();
         refuseMisfits(conditions);
-        policy.putInForce(checks.values(), listeners);
+        policy.putInForce(
+                checks.values(), all(ViolationListener.class, loader), all(PolicyReloadListener.class, loader));
         List<String> unanswered = ConditionChecks.of(checks.values()).unanswered(conditions);
         if (!unanswered.isEmpty()) {
             LOG.warn(
@@ -54,6 +59,30 @@ final class ChecksAtStart implements SmartInitializingSingleton {
                     unanswered.size() == 1 ? "s" : "",
                     unanswered.size() == 1 ? "it" : "them");
         }
+        if (policy.isToBeWatched()) {
+            watch();
+        }
+    }
+
+    private void watch() {
+        try {
+            watch = PolicyInForce.watch();
+        } catch (IllegalStateException impossible) {
+            LOG.warn("{}", impossible.getMessage());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private <T> List<T> all(Class<T> listener, ClassLoader loader) {
+        List<T> all = new ArrayList<>(beans.getBeansOfType(listener).values());
+        ServiceLoader.load(listener, loader).forEach(all::add);
+        return all;
     }
 
     private void refuseMisfits(Set<String> conditions) {

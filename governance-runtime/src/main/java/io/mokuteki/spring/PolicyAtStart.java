@@ -9,6 +9,8 @@ import io.mokuteki.runtime.ConditionChecks;
 import io.mokuteki.runtime.Modes;
 import io.mokuteki.runtime.PolicyInForce;
 import io.mokuteki.runtime.PolicyLocation;
+import io.mokuteki.runtime.PolicyReloadListener;
+import io.mokuteki.runtime.PolicySource;
 import io.mokuteki.runtime.ViolationListener;
 import java.util.Collection;
 import java.util.List;
@@ -34,10 +36,13 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyAtStart.class);
     private static final String POLICY = "mokuteki.policy";
+    private static final String WATCH = POLICY + ".watch";
     private static final String MODE = "mokuteki.mode";
 
     private @Nullable Environment environment;
     private @Nullable Policy policy;
+    private PolicyLocation location = PolicyLocation.DEFAULT;
+    private @Nullable ClassLoader loader;
     private Modes modes = Modes.of(Map.of());
 
     @Override
@@ -53,11 +58,11 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
         Binder settings = Binder.get(settings());
-        PolicyLocation location =
-                settings.bind(POLICY, String.class).map(PolicyLocation::new).orElse(PolicyLocation.DEFAULT);
+        location = settings.bind(POLICY, String.class).map(PolicyLocation::new).orElse(PolicyLocation.DEFAULT);
+        loader = beanFactory.getBeanClassLoader();
         modes = modes(settings);
-        policy = policy(location.read(beanFactory.getBeanClassLoader()));
-        putInForce(List.of(), List.of());
+        policy = policy(location.read(loader));
+        putInForce(List.of(), List.of(), List.of());
     }
 
     Policy policy() {
@@ -67,8 +72,17 @@ final class PolicyAtStart implements BeanFactoryPostProcessor, EnvironmentAware,
         return policy;
     }
 
-    void putInForce(Collection<ConditionCheck> checks, Collection<ViolationListener> listeners) {
-        PolicyInForce.install(PolicyInForce.of(policy(), ConditionChecks.of(checks), modes, List.copyOf(listeners)));
+    void putInForce(
+            Collection<ConditionCheck> checks,
+            List<ViolationListener> violationListeners,
+            List<PolicyReloadListener> reloadListeners) {
+        PolicyInForce.install(PolicyInForce.of(policy(), ConditionChecks.of(checks), modes, violationListeners)
+                .from(new PolicySource(location, loader, reloadListeners)));
+    }
+
+    /** Whether the application asks for changes of the policy's file to be put in force. */
+    boolean isToBeWatched() {
+        return Binder.get(settings()).bind(WATCH, Boolean.class).orElse(false);
     }
 
     private Environment settings() {

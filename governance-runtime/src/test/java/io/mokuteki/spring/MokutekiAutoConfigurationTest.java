@@ -12,10 +12,20 @@ import io.mokuteki.runtime.ConditionCheck;
 import io.mokuteki.runtime.ForgetsPolicy;
 import io.mokuteki.runtime.Mode;
 import io.mokuteki.runtime.PolicyInForce;
+import io.mokuteki.runtime.PolicyReload;
+import io.mokuteki.runtime.PolicyReloadListener;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +67,75 @@ class MokutekiAutoConfigurationTest {
             assertThat(context).hasNotFailed();
             assertThat(PolicyInForce.current().policy().map(Policy::id)).hasValue("shop");
         });
+    }
+
+    @Test
+    void a_reload_keeps_the_beans_that_answer_and_listen_and_tells_them(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("p.yaml"), shopPolicy());
+        List<PolicyReload> heard = new ArrayList<>();
+
+        application
+                .withPropertyValues("mokuteki.policy=" + file, "mokuteki.mode=observe")
+                .withBean(PolicyReloadListener.class, () -> heard::add)
+                .run(context -> {
+                    Files.writeString(file, shopPolicy().replace("version: \"1\"", "version: \"2\""));
+
+                    PolicyReload reload = PolicyInForce.reload();
+
+                    assertThat(reload).isInstanceOf(PolicyReload.Installed.class);
+                    assertThat(heard).containsExactly(reload);
+                    assertThat(PolicyInForce.current().policy().map(Policy::version))
+                            .hasValue("2");
+                    assertThat(PolicyInForce.current().modes().general()).isEqualTo(Mode.OBSERVE);
+                });
+    }
+
+    @Test
+    void a_policy_is_watched_when_the_application_asks_for_it_until_it_is_closed(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("p.yaml"), shopPolicy());
+
+        application
+                .withPropertyValues("mokuteki.policy=" + file)
+                .run(context -> assertThat(watching()).isEmpty());
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        application
+                .withPropertyValues("mokuteki.policy=" + file, "mokuteki.policy.watch=true")
+                .run(context -> thread.set(watching().get(0)));
+        thread.get().join(TimeUnit.SECONDS.toMillis(30));
+
+        assertThat(thread.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void a_policy_that_cannot_be_watched_is_a_warning() throws IOException {
+        try (URLClassLoader jar =
+                new URLClassLoader(new URL[] {jar()}, getClass().getClassLoader())) {
+            application
+                    .withClassLoader(jar)
+                    .withPropertyValues("mokuteki.policy=classpath:in-a-jar.yaml", "mokuteki.policy.watch=true")
+                    .run(
+                            context -> assertThat(logged())
+                                    .contains(
+                                            "The policy classpath:in-a-jar.yaml is not a file, so it can't change and can't be"
+                                                    + " watched. Put it into the file system and name its path with mokuteki.policy."));
+        }
+    }
+
+    private static URL jar() throws IOException {
+        Path jar = Files.createTempFile("policy", ".jar");
+        jar.toFile().deleteOnExit();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("in-a-jar.yaml"));
+            out.write(shopPolicy().getBytes(StandardCharsets.UTF_8));
+        }
+        return jar.toUri().toURL();
+    }
+
+    private static List<Thread> watching() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("mokuteki-policy-watch"))
+                .toList();
     }
 
     @Test
