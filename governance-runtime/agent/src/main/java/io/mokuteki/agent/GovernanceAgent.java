@@ -78,9 +78,14 @@ public final class GovernanceAgent {
         }
     }
 
-    /** With {@code JAVA_TOOL_OPTIONS} the agent also starts in {@code jps}, {@code jcmd}, {@code javac} and the like. */
+    /**
+     * With {@code JAVA_TOOL_OPTIONS} the agent also starts in {@code jps}, {@code keytool}, {@code javac} and the like.
+     * {@code java Application.java} is the compiler too, and runs an application.
+     */
     private static boolean isToolOfTheJdk() {
-        return System.getProperty("jdk.module.main", "").startsWith("jdk.");
+        String module = System.getProperty("jdk.module.main", "");
+        return (module.startsWith("jdk.") || module.startsWith("java."))
+                && !System.getProperty("jdk.module.main.class", "").startsWith("com.sun.tools.javac.launcher.");
     }
 
     /** The mode in general. One that is off, but not for every package and category, is left to the library to refine. */

@@ -22,8 +22,9 @@ final class Installation {
         GuardTransformer transformer = new GuardTransformer(observing);
         HiddenClasses.weaveWith(transformer::hidden);
         instrumentation.addTransformer(transformer, true);
+        List<Class<?>> early = loadedBefore(instrumentation); // Before the canary, which comes after the weaving.
         Canary.fly();
-        reweaveWhatIsLoaded(instrumentation);
+        reweave(early, instrumentation);
     }
 
     private static List<PlatformHook> platformHooks() {
@@ -35,7 +36,7 @@ final class Installation {
     }
 
     /** Classes that came before the agent: from an AOT cache, or because it was attached late. */
-    private static void reweaveWhatIsLoaded(Instrumentation instrumentation) throws UnmodifiableClassException {
+    private static List<Class<?>> loadedBefore(Instrumentation instrumentation) {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             ClassLoader loader = candidate.getClassLoader();
@@ -47,14 +48,25 @@ final class Installation {
                 loaded.add(candidate);
             }
         }
-        if (!loaded.isEmpty()) {
-            try {
-                instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
-            } catch (LinkageError refused) {
-                throw new IllegalStateException(
-                        "classes that were loaded before the agent, from an AOT cache for example,"
-                                + " cannot be guarded: " + refused
-                                + ". If no refusal is named above, start without the cache.");
+        return loaded;
+    }
+
+    private static void reweave(List<Class<?>> loaded, Instrumentation instrumentation)
+            throws UnmodifiableClassException {
+        if (loaded.isEmpty()) {
+            return;
+        }
+        try {
+            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+        } catch (LinkageError | UnsupportedOperationException | InternalError together) {
+            for (Class<?> type : loaded) {
+                try {
+                    instrumentation.retransformClasses(type);
+                } catch (LinkageError | UnsupportedOperationException | InternalError refused) {
+                    throw new IllegalStateException(type.getName() + ", which was loaded before the agent, from an AOT"
+                            + " cache or by another agent for example, cannot be guarded: " + refused
+                            + ". Start without the cache, or name this agent before the other.");
+                }
             }
         }
     }

@@ -96,18 +96,6 @@ class GuardedApplicationIT {
         assertThat(run.exit()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
-    void theToolsOfTheJdkAreLeftAlone(Path jdk) throws IOException, InterruptedException {
-        Process jps = new ProcessBuilder(
-                        jdk.resolve("bin/jps").toString(), "-J-javaagent:" + AgentJar.FILE, "-J-Dmokuteki.mode=off")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(jps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jps.waitFor()).isZero();
-        assertThat(said).contains("Jps").doesNotContain("Mokuteki");
-    }
-
     private static List<String> expected() {
         try (InputStream in = GuardedApplicationIT.class.getResourceAsStream("/outcomes.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

@@ -132,7 +132,7 @@ final class SecondJvm {
         return entries("governance-annotations");
     }
 
-    private static String libraryClassPath() {
+    static String libraryClassPath() {
         return entries("governance-runtime" + File.separator + "target")
                 + File.pathSeparator
                 + entries("governance-annotations")

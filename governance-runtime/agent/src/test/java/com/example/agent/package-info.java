@@ -1,0 +1,2 @@
+/** Another agent. */
+package com.example.agent;

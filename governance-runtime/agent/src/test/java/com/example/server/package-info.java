@@ -1,0 +1,2 @@
+/** A server with more than one application. */
+package com.example.server;

@@ -1,0 +1,30 @@
+package com.example.webapp;
+
+import io.mokuteki.runtime.PurposeViolationException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Tells what comes of reads. */
+public final class AccountServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Account account = new Account();
+        response.getWriter()
+                .print("without a purpose " + outcome(account::amount) + ", for billing "
+                        + outcome(account::forBilling));
+    }
+
+    private static String outcome(Supplier<String> read) {
+        try {
+            return read.get();
+        } catch (PurposeViolationException refused) {
+            return refused.decision().reason().orElseThrow().toString();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.mokuteki.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.mokuteki.agent.SecondJvm.Run;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Archives of classes, made with and without the agent: whichever the JVM uses or drops, no read gets through. */
+class ClassArchivesIT {
+
+    private static final String APPLICATION = "com.example.shop.Single";
+    private static final String READS = "read h@example.com";
+    private static final String REFUSED = "Refusal: Contact.email [email] for []";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aDynamicArchiveMadeWithoutTheAgent(Path jdk) throws IOException {
+        Path archive = folder.resolve("application.jsa");
+        assertThat(run(jdk, false, "-XX:ArchiveClassesAtExit=" + archive).out()).containsExactly(READS);
+        assertThat(archive).exists();
+        assertThat(run(jdk, true, "-XX:SharedArchiveFile=" + archive).out()).containsExactly(REFUSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aDynamicArchiveMadeWithTheAgent(Path jdk) throws IOException {
+        Path archive = folder.resolve("application.jsa");
+        assertThat(run(
+                                jdk,
+                                true,
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:+AllowArchivingWithJavaAgent",
+                                "-XX:ArchiveClassesAtExit=" + archive)
+                        .out())
+                .contains(REFUSED)
+                .doesNotContain(READS);
+        assertThat(run(
+                                jdk,
+                                true,
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:+AllowArchivingWithJavaAgent",
+                                "-XX:SharedArchiveFile=" + archive)
+                        .out())
+                .contains(REFUSED)
+                .doesNotContain(READS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aStaticArchive(Path jdk) throws IOException {
+        Path archive = folder.resolve("application.jsa");
+        Path classes = folder.resolve("classes.txt");
+        assertThat(run(jdk, false, "-XX:DumpLoadedClassList=" + classes).out()).containsExactly(READS);
+        run(jdk, false, "-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive);
+        assertThat(archive).exists();
+        assertThat(run(jdk, true, "-XX:SharedArchiveFile=" + archive).out()).containsExactly(REFUSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void anAotCacheTrainedWithTheAgent(Path jdk) throws IOException {
+        assumeTrue(Files.readString(jdk.resolve("release")).contains("JAVA_VERSION=\"25"), "needs JDK 25");
+        Path cache = folder.resolve("application.aot");
+        assertThat(run(jdk, true, "-XX:AOTCacheOutput=" + cache).out())
+                .contains(REFUSED)
+                .doesNotContain(READS);
+        assertThat(run(jdk, true, "-XX:AOTCache=" + cache).out())
+                .contains(REFUSED)
+                .doesNotContain(READS);
+    }
+
+    private Run run(Path jdk, boolean agent, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        arguments.addAll(Arrays.asList(options));
+        arguments.add(APPLICATION);
+        return SecondJvm.start(
+                jdk, jar() + File.pathSeparator + SecondJvm.annotations(), agent, arguments.toArray(new String[0]));
+    }
+
+    /** An archive takes classes from jars alone, and wants them unchanged. */
+    private Path jar() throws IOException {
+        Path jar = folder.resolve("application.jar");
+        if (Files.exists(jar)) {
+            return jar;
+        }
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            for (String name : List.of(
+                    "com/example/shop/Single.class",
+                    "com/example/shop/Contact.class",
+                    "io/mokuteki/runtime/AgentBridge.class",
+                    "io/mokuteki/runtime/AgentBridge$Refusal.class")) {
+                entries.putNextEntry(new JarEntry(name));
+                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
+                entries.closeEntry();
+            }
+        }
+        return jar;
+    }
+}
