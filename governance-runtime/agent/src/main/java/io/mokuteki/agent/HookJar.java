@@ -60,7 +60,8 @@ final class HookJar {
         try {
             return Class.forName(GUARD, false, null);
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD, missing);
+            throw new IllegalStateException("the bootstrap class loader does not find " + GUARD
+                    + ". Use the agent's jar as it was built, not a repackaged one.");
         }
     }
 
