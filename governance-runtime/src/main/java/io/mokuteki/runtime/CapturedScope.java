@@ -26,6 +26,11 @@ public final class CapturedScope {
         return PurposeScope.enter(scope == null ? null : scope.copy());
     }
 
+    /** Puts it in force on the current thread, for whoever captured what was and puts that back. */
+    void put() {
+        CurrentScope.set(scope);
+    }
+
     /** The task, run under the captured scope. */
     public Runnable wrap(Runnable task) {
         return () -> {

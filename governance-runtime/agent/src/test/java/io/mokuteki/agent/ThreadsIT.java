@@ -76,6 +76,28 @@ class ThreadsIT {
         assertThat(run.out().subList(1, 10)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
     }
 
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void executorsOfLibrariesThatTheAgentKnowsCarryPurposesToo(Path jdk) {
+        assertThat(runQuietly(jdk, "com.example.threads.Libraries").out())
+                .containsExactly(
+                        "Spring's thread for each task" + EACH_ITS_OWN,
+                        "Spring's thread for each result" + EACH_ITS_OWN,
+                        "Tomcat's pool" + EACH_ITS_OWN,
+                        "Tomcat's pool, full" + EACH_ITS_OWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void theBodiesOfRequestsAreWrittenAndReadForTheSendersPurposes(Path jdk) {
+        assertThat(runQuietly(jdk, "com.example.threads.Requests").out())
+                .containsExactly(
+                        "a body that is written by a publisher of one's own" + EACH_ITS_OWN,
+                        "likewise, while waiting" + EACH_ITS_OWN,
+                        "a response that is read" + EACH_ITS_OWN,
+                        "a stage after the response" + EACH_ITS_OWN);
+    }
+
     private static Run runQuietly(Path jdk, String... arguments) {
         Run run = SecondJvm.runWithLibrary(jdk, arguments);
         assertThat(run.err()).noneMatch(line -> line.startsWith("Mokuteki"));

@@ -126,6 +126,25 @@ public final class Changes {
         };
     }
 
+    /** {@code field = Hook.call(value, …);} instead of {@code field = value;}. */
+    public static MethodChange ofField(String name, String field, HookCall call) {
+        return new MethodChange(alternatives(name), null) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+                        if (opcode == Opcodes.PUTFIELD && name.equals(field)) {
+                            call.weave(mv, method);
+                            found.run();
+                        }
+                        super.visitFieldInsn(opcode, owner, name, descriptor);
+                    }
+                };
+            }
+        };
+    }
+
     /** Keeps the frames of a method of the hook out of stack traces, as the JDK does with its own. */
     public static MethodChange hidden(String names) {
         return new MethodChange(alternatives(names), null) {

@@ -4,10 +4,11 @@ import io.mokuteki.agent.platform.PlatformHook.Kind;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Installs platform hooks, once the classes that they call are in the bootstrap loader. */
 public final class Platform {
@@ -15,7 +16,7 @@ public final class Platform {
     private Platform() {}
 
     /**
-     * Weaves every class of the JDK that a hook names, in one go, and has those of libraries woven as they come.
+     * Weaves the classes of the JDK that hooks name, in one go, and has others woven as they come.
      *
      * @param remarks told what does not stop the start
      * @throws IllegalStateException when a class is not as a hook expects
@@ -23,17 +24,22 @@ public final class Platform {
     public static void install(Instrumentation instrumentation, List<PlatformHook> hooks, Consumer<String> remarks) {
         Map<String, List<PlatformHook>> byType = new HashMap<>();
         Map<String, Class<?>> targets = new HashMap<>();
+        Set<String> later = new HashSet<>();
         for (PlatformHook hook : hooks) {
             if (!hook.isExpected()) {
                 continue;
             }
             byType.computeIfAbsent(hook.type(), type -> new ArrayList<>()).add(hook);
-            if (hook.isOfTheJdk()) {
+            if (hook.kind() == Kind.JDK) {
                 // Loaded before there is a transformer. One that is first loaded while transforming is left out.
-                Class<?> target = load(hook);
-                if (target != null) {
-                    targets.put(hook.type(), target);
-                }
+                targets.put(hook.type(), load(hook));
+            } else {
+                later.add(hook.name());
+            }
+        }
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (later.contains(loaded.getName())) {
+                targets.put(loaded.getName(), loaded);
             }
         }
         PlatformTransformer transformer = new PlatformTransformer(byType, remarks);
@@ -46,24 +52,16 @@ public final class Platform {
             }
         }
         for (PlatformHook hook : hooks) {
-            if (targets.containsKey(hook.type()) && !transformer.took(hook.type())) {
-                String reason = hook.name() + ": " + transformer.troubleWith(hook.type());
-                if (hook.kind() == Kind.JDK) {
-                    throw unfit(reason);
-                }
-                remarks.accept("does not know this JDK's " + reason
-                        + ". What is handed over through it starts without a purpose.");
+            if (hook.kind() == Kind.JDK && hook.isExpected() && !transformer.took(hook.type())) {
+                throw unfit(hook.name() + ": " + transformer.troubleWith(hook.type()));
             }
         }
     }
 
-    private static @Nullable Class<?> load(PlatformHook hook) {
+    private static Class<?> load(PlatformHook hook) {
         try {
             return Class.forName(hook.name(), false, null);
         } catch (ClassNotFoundException missing) {
-            if (hook.kind() == Kind.JDK_PERHAPS) {
-                return null;
-            }
             throw unfit("it has no " + hook.name());
         }
     }

@@ -16,8 +16,11 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
     enum Kind {
         /** Every JDK has it. When it is not as expected, start-up stops. */
         JDK,
-        /** A preview feature, or something internal. When it is missing, nothing happens; when different, that is said. */
-        JDK_PERHAPS,
+        /**
+         * Few applications use it, or not every JDK has it: woven when it is loaded. When it is not as expected, that is
+         * said.
+         */
+        JDK_LATER,
         /** An application's loader may bring it. When it is not as expected, that is said. */
         LIBRARY,
         /** Our own hook, woven when it is first used. */
@@ -34,9 +37,9 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
         return new PlatformHook(type, feature, Kind.JDK, List.of(changes));
     }
 
-    /** A class of the JDK that may be missing, or different. Then nothing stops. */
-    public static PlatformHook bestEffort(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, Kind.JDK_PERHAPS, List.of(changes));
+    /** A class of the JDK that few applications use, or that may be missing or different. */
+    public static PlatformHook later(String type, MethodChange... changes) {
+        return new PlatformHook(type, 0, Kind.JDK_LATER, List.of(changes));
     }
 
     /** A class of a library, woven when a loader brings it. */
@@ -52,11 +55,6 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
     /** Whether this JDK is to have it. */
     boolean isExpected() {
         return Runtime.version().feature() >= since;
-    }
-
-    /** Whether it is there before the application is. */
-    boolean isOfTheJdk() {
-        return kind == Kind.JDK || kind == Kind.JDK_PERHAPS;
     }
 
     String name() {

@@ -77,10 +77,9 @@ final class PlatformTransformer implements ClassFileTransformer {
 
     private void failed(String name, String reason, List<PlatformHook> concerned) {
         boolean known = trouble.put(name, reason) != null;
-        if (concerned.get(0).kind() == Kind.LIBRARY && !known) {
+        if (concerned.get(0).kind() != Kind.JDK && !known) {
             remarks.accept("does not know this version of " + name.replace('/', '.') + ": " + reason
-                    + ". What is handed over through it may start without a purpose, and be refused. Use a newer"
-                    + " agent, or carry the purpose with PurposeScope.capture().");
+                    + ". What goes through it may be refused, or not be seen. Use a newer agent.");
         }
     }
 }

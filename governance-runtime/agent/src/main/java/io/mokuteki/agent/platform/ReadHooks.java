@@ -69,7 +69,7 @@ public final class ReadHooks {
                         "java/io/ObjectStreamClass",
                         Changes.atEntry("getPrimFieldValues", null, serialization("readPrimitives")),
                         Changes.atEntry("getObjFieldValues", null, serialization("readReferences"))),
-                PlatformHook.bestEffort(
+                PlatformHook.later(
                         "sun/misc/Unsafe",
                         Changes.atEntry(
                                         "objectFieldOffset|staticFieldOffset|staticFieldBase",

@@ -13,6 +13,7 @@ import java.util.List;
 public final class ThreadHooks {
 
     private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String HTTP = "jdk/internal/net/http/";
     private static final String RUNNABLE = "(Ljava/lang/Runnable;)V";
     private static final String OF_TASK = "(Ljava/lang/Object;)V";
     private static final String OF_TASK_AND_POOL = "(Ljava/lang/Object;Ljava/lang/Object;)V";
@@ -77,7 +78,7 @@ public final class ThreadHooks {
                         21,
                         CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture",
                         Changes.around("run", "()V", BEGIN, END)),
-                PlatformHook.bestEffort(
+                PlatformHook.later(
                         CONCURRENT + "StructuredTaskScopeImpl",
                         Changes.ofParameter(
                                 "fork",
@@ -88,6 +89,31 @@ public final class ThreadHooks {
                                         "callable",
                                         "(Ljava/util/concurrent/Callable;)Ljava/util/concurrent/Callable;",
                                         0))),
+                PlatformHook.later(
+                        HTTP + "HttpRequestImpl",
+                        Changes.ofField(
+                                "<init>",
+                                "requestPublisher",
+                                HookCall.of(
+                                        "CarriedHttp",
+                                        "publisher",
+                                        "(Ljava/net/http/HttpRequest$BodyPublisher;)"
+                                                + "Ljava/net/http/HttpRequest$BodyPublisher;"))),
+                PlatformHook.later(
+                        HTTP + "MultiExchange",
+                        Changes.ofParameter(
+                                "<init>",
+                                null,
+                                3,
+                                HookCall.of(
+                                        "CarriedHttp",
+                                        "handler",
+                                        "(Ljava/net/http/HttpResponse$BodyHandler;)"
+                                                + "Ljava/net/http/HttpResponse$BodyHandler;",
+                                        3))),
+                PlatformHook.later(
+                        HTTP + "common/SequentialScheduler$SchedulableTask",
+                        Changes.around("run", "()V", SUSPEND, END)),
                 PlatformHook.ofLibrary("org/apache/tomcat/util/threads/ThreadPoolExecutor", pool()),
                 PlatformHook.ofLibrary(
                         "org/springframework/core/task/SimpleAsyncTaskExecutor",

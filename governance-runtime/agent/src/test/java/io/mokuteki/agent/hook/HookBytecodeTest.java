@@ -72,6 +72,7 @@ class HookBytecodeTest {
                         "java/lang/invoke",
                         "java/lang/ref",
                         "java/lang/reflect",
+                        "java/net/http",
                         "java/util",
                         "java/util/concurrent",
                         "java/util/concurrent/atomic",
