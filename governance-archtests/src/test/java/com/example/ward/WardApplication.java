@@ -1,10 +1,10 @@
 package com.example.ward;
 
 import io.mokuteki.annotation.ForPurpose;
+import io.mokuteki.audit.Violation;
+import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.runtime.PurposeScope;
 import io.mokuteki.runtime.PurposeViolationException;
-import io.mokuteki.runtime.Violation;
-import io.mokuteki.runtime.ViolationListener;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -36,8 +36,10 @@ class ArchitectureTest {
             Map.entry("resolution", Set.of()),
             Map.entry("policy", Set.of()),
             Map.entry("policy.validation", Set.of("policy")),
-            Map.entry("runtime", Set.of("annotation", "policy", "policy.validation", "resolution")),
-            Map.entry("spring", Set.of("annotation", "policy", "policy.validation", "resolution", "runtime")),
+            // Writes down what the guard decided, and has no way to ask it anything.
+            Map.entry("audit", Set.of("policy")),
+            Map.entry("runtime", Set.of("annotation", "audit", "policy", "policy.validation", "resolution")),
+            Map.entry("spring", Set.of("annotation", "audit", "policy", "policy.validation", "resolution", "runtime")),
             // Agent and library share no class: they meet through JDK types.
             Map.entry("agent", Set.of("agent.canary", "agent.hook", "agent.platform", "resolution")),
             // Names what it weaves into the JDK's classes, and loads none of ours to do so.
@@ -63,7 +65,8 @@ class ArchitectureTest {
     @BeforeAll
     static void importOurs() throws IOException {
         Set<Location> locations = new LinkedHashSet<>();
-        for (String concept : List.of("annotation", "policy", "resolution", "runtime", "spring", "archtests")) {
+        for (String concept :
+                List.of("annotation", "audit", "policy", "resolution", "runtime", "spring", "archtests")) {
             Collections.list(ArchitectureTest.class.getClassLoader().getResources("io/mokuteki/" + concept))
                     .forEach(url -> locations.add(Location.of(url)));
         }

@@ -1,5 +1,6 @@
 package io.mokuteki.runtime;
 
+import io.mokuteki.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
     /** The judge of the classes of that loader; loads the policy through it, unless one is in force. */
     public static BiFunction<String, Object[], @Nullable Object> judge(ClassLoader loader) {
         PolicyInForce.load(loader);
+        // Uses are counted from now on, so somebody must write them down.
+        AuditTrail.begin();
         return BRIDGE;
     }
 

@@ -3,7 +3,6 @@ package io.mokuteki.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ final class AgentSlot {
             find("scope", Object.class, Object.class, long[].class, Object.class);
     private static final @Nullable MethodHandle PERMIT = find("permit", void.class, Object.class, long[].class);
     private static final @Nullable MethodHandle FORGET = find("forget", void.class);
-    private static final @Nullable MethodHandle USES = find("uses", Map.class);
 
     private AgentSlot() {}
 
@@ -80,16 +78,6 @@ final class AgentSlot {
     static void forget() {
         try {
             there(FORGET).invokeExact();
-        } catch (Throwable failure) {
-            throw broken(failure);
-        }
-    }
-
-    /** How often methods were entered, by {@code "purpose > purpose\tcom.example.Type.method"}. */
-    @SuppressWarnings("unchecked")
-    static Map<String, Long> uses() {
-        try {
-            return (Map<String, Long>) there(USES).invokeExact();
         } catch (Throwable failure) {
             throw broken(failure);
         }

@@ -1,5 +1,7 @@
 package io.mokuteki.runtime;
 
+import io.mokuteki.audit.AuditTrail;
+import io.mokuteki.audit.Violation;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Layer;
 import io.mokuteki.policy.Reason;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Judges what the guard sees, by the scope in force on this thread: reads, texts, disclosures, statistics.
@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>Stateless. A refusal is recorded first, then thrown, unless the mode only observes.
  */
 final class Enforcement {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.violations");
 
     private Enforcement() {}
 
@@ -224,20 +222,9 @@ final class Enforcement {
     private static Violation record(
             StackWalker.StackFrame site, PolicyInForce policy, Decision decision, String action, String target) {
         Mode mode = policy.modes().forRead(site.getClassName(), List.of(decision.item()));
-        Violation violation = new Violation(decision, action, target, Site.describe(site), mode == Mode.ENFORCE);
-        if (mode == Mode.OFF) {
-            return violation;
-        }
-        LOG.warn("{}", violation.describe());
-        for (ViolationListener listener : policy.listeners()) {
-            try {
-                listener.onViolation(violation);
-            } catch (RuntimeException broken) {
-                LOG.warn(
-                        "Violation listener {} threw {}.",
-                        listener,
-                        broken.getClass().getName());
-            }
+        Violation violation = Violation.now(decision, action, target, Site.describe(site), mode == Mode.ENFORCE);
+        if (mode != Mode.OFF) {
+            AuditTrail.record(violation, policy.listeners());
         }
         return violation;
     }

@@ -1,5 +1,6 @@
 package io.mokuteki.runtime;
 
+import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.DecisionEngine;
 import io.mokuteki.policy.Policy;

@@ -1,5 +1,6 @@
 package io.mokuteki.runtime;
 
+import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.Problem;

@@ -1,5 +1,6 @@
 package io.mokuteki.runtime;
 
+import io.mokuteki.audit.Violation;
 import io.mokuteki.policy.Decision;
 
 /**

@@ -5,7 +5,7 @@
  * around every method with a purpose; code can open one by hand. Whatever is read or disclosed below is judged by the
  * {@link io.mokuteki.runtime.PolicyInForce}. What the policy cannot know (is this customer opted in?) a
  * {@link io.mokuteki.runtime.ConditionCheck} of the application answers. A refusal is a
- * {@link io.mokuteki.runtime.PurposeViolationException}, and every {@link io.mokuteki.runtime.ViolationListener} hears
+ * {@link io.mokuteki.runtime.PurposeViolationException}, and every {@link io.mokuteki.audit.ViolationListener} hears
  * of it. Nothing here ever holds, logs or prints a value.
  *
  * <p>The agent lives in another class loader. It reaches this package through {@code AgentBridge} alone, and only with

@@ -1,12 +1,12 @@
 package io.mokuteki.spring;
 
+import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.policy.DidYouMean;
 import io.mokuteki.runtime.ConditionCheck;
 import io.mokuteki.runtime.ConditionChecks;
 import io.mokuteki.runtime.PolicyInForce;
 import io.mokuteki.runtime.PolicyReloadListener;
 import io.mokuteki.runtime.PolicyWatch;
-import io.mokuteki.runtime.ViolationListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

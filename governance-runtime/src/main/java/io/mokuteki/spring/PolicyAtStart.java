@@ -1,5 +1,6 @@
 package io.mokuteki.spring;
 
+import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.PolicyFile;
 import io.mokuteki.policy.validation.PolicyValidation;
@@ -11,7 +12,6 @@ import io.mokuteki.runtime.PolicyInForce;
 import io.mokuteki.runtime.PolicyLocation;
 import io.mokuteki.runtime.PolicyReloadListener;
 import io.mokuteki.runtime.PolicySource;
-import io.mokuteki.runtime.ViolationListener;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * Answers a violation with 403 and a problem detail (RFC 9457) of ids only: no value, no name of a class. The log has
- * the whole story. Last of all advice, so that the application's own answer comes first.
+ * Answers a violation with 403 and a problem detail (RFC 9457) of ids only: no value, no name of a class. The id of
+ * the decision leads to the whole story in the log. Last of all advice, so that the application's own answer comes first.
  */
 @ControllerAdvice
 @ResponseBody
@@ -30,6 +30,7 @@ final class PurposeViolationAdvice {
         answer.setProperty("category", decision.item());
         answer.setProperty("purposes", decision.purposes());
         answer.setProperty("policy", decision.policyId() + " " + decision.policyVersion());
+        answer.setProperty("decision", violation.violation().id());
         return answer;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mokuteki.audit.Violation;
 import io.mokuteki.policy.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,9 @@ class EnforcementTest {
         PurposeViolationException refused =
                 catchThrowableOfType(PurposeViolationException.class, () -> Enforcement.read(phone, new Person(1)));
 
-        assertThat(refused.getMessage().replace(refused.violation().site(), "SITE"))
+        assertThat(refused.getMessage()
+                        .replace(refused.violation().site(), "SITE")
+                        .replace(refused.violation().id(), "ID"))
                 .isEqualToNormalizingNewlines("""
                         Denied: reading io.mokuteki.runtime.EnforcementTest$Person.phone [basic.phone]
                           at:       SITE
@@ -65,6 +68,7 @@ class EnforcementTest {
                           reason:   NO_PURPOSE (notice): No purpose is declared for this use.
                           clauses:  none
                           policy:   small 1
+                          decision: ID
                           remedy:   Annotate the method, or the entry point that leads to it, with @ForPurpose.""");
         assertThat(violations).containsExactly(refused.violation());
     }

@@ -1,7 +1,7 @@
 package com.example.library;
 
-import io.mokuteki.runtime.Violation;
-import io.mokuteki.runtime.ViolationListener;
+import io.mokuteki.audit.Violation;
+import io.mokuteki.audit.ViolationListener;
 
 /** Tells what the library recorded. */
 public final class Recorder implements ViolationListener {

@@ -1,6 +1,7 @@
 package io.mokuteki.sample.page;
 
 import io.mokuteki.annotation.NotPersonal;
+import io.mokuteki.audit.Violation;
 import io.mokuteki.policy.Decision;
 import io.mokuteki.policy.Label;
 import io.mokuteki.policy.Layer;
@@ -8,7 +9,6 @@ import io.mokuteki.policy.Policy;
 import io.mokuteki.policy.Purpose;
 import io.mokuteki.policy.Reason;
 import io.mokuteki.runtime.PurposeViolationException;
-import io.mokuteki.runtime.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,0 +1,79 @@
+package io.mokuteki.audit;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Violations and uses in the JVM's flight recordings. Costs nothing while there is none: the recorder is not started,
+ * and its events are not even loaded.
+ */
+final class FlightRecording {
+
+    private final Supplier<Map<MethodUse, Long>> uses;
+    private final AtomicBoolean telling = new AtomicBoolean();
+    private final Runnable hook = this::tellUses;
+    private final FlightRecorderListener start = new FlightRecorderListener() {
+        @Override
+        public void recorderInitialized(FlightRecorder recorder) {
+            tellFromNowOn();
+        }
+    };
+
+    private FlightRecording(Supplier<Map<MethodUse, Long>> uses) {
+        this.uses = uses;
+    }
+
+    /**
+     * Null in a runtime image without the module {@code jdk.jfr}.
+     *
+     * @param wait whether to wait for a recording that begins later; the JVM then keeps this until it is closed
+     */
+    static @Nullable FlightRecording of(Supplier<Map<MethodUse, Long>> uses, boolean wait) {
+        if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
+            return null;
+        }
+        try {
+            FlightRecording recording = new FlightRecording(uses);
+            if (FlightRecorder.isInitialized()) {
+                recording.tellFromNowOn();
+            } else if (wait) {
+                FlightRecorder.addListener(recording.start);
+            }
+            return recording;
+        } catch (RuntimeException | LinkageError failure) {
+            Alarm.warn("The flight recorder cannot be used: " + failure);
+            return null;
+        }
+    }
+
+    /** On the thread that violates: the recorder keeps its stack, and waits for nothing. */
+    void record(Violation violation) {
+        if (FlightRecorder.isInitialized()) {
+            ViolationEvent event = ViolationEvent.of(violation);
+            if (event.shouldCommit()) {
+                event.commit();
+            }
+        }
+    }
+
+    void close() {
+        FlightRecorder.removeListener(start);
+        if (telling.getAndSet(false)) {
+            FlightRecorder.removePeriodicEvent(hook);
+        }
+    }
+
+    private void tellFromNowOn() {
+        if (telling.compareAndSet(false, true)) {
+            FlightRecorder.addPeriodicEvent(UseEvent.class, hook);
+        }
+    }
+
+    private void tellUses() {
+        uses.get().forEach((use, count) -> UseEvent.of(use, count).commit());
+    }
+}
