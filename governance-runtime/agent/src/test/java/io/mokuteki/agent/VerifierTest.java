@@ -57,7 +57,7 @@ class VerifierTest {
     }
 
     /** A plan that weaves all there is, with everything around every method. */
-    private static ClassPlan everything(byte[] bytes) {
+    static ClassPlan everything(byte[] bytes) {
         References references = References.of(bytes);
         Map<String, FieldGuard> fields = new HashMap<>();
         references
