@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -18,11 +17,8 @@ class PartnerConfiguration {
     @Lazy
     HttpServiceProxyFactory partners(Environment environment) {
         String port = environment.getRequiredProperty("local.server.port");
-        RestClient client = RestClient.builder()
-                .baseUrl("http://localhost:" + port)
-                // Writes on the calling thread. The JDK's client writes on one of its own, which has no purpose.
-                .requestFactory(new SimpleClientHttpRequestFactory())
-                .build();
+        RestClient client =
+                RestClient.builder().baseUrl("http://localhost:" + port).build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build();
     }

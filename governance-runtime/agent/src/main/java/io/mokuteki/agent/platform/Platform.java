@@ -29,7 +29,12 @@ public final class Platform {
             if (!hook.isExpected()) {
                 continue;
             }
-            byType.computeIfAbsent(hook.type(), type -> new ArrayList<>()).add(hook);
+            List<PlatformHook> ofType = byType.get(hook.type());
+            if (ofType == null) {
+                ofType = new ArrayList<>();
+                byType.put(hook.type(), ofType);
+            }
+            ofType.add(hook);
             if (hook.kind() == Kind.JDK) {
                 // Loaded before there is a transformer. One that is first loaded while transforming is left out.
                 targets.put(hook.type(), load(hook));

@@ -60,6 +60,21 @@ final class PlatformWeaver {
         return false;
     }
 
+    /** Counts the places of a change. No lambda: the first one of a JVM takes long, and this runs at every start. */
+    private final class Found implements Runnable {
+
+        private final MethodChange change;
+
+        Found(MethodChange change) {
+            this.change = change;
+        }
+
+        @Override
+        public void run() {
+            found.put(change, found.getOrDefault(change, 0) + 1);
+        }
+    }
+
     /** Learns how many locals the methods have that change. */
     private final class Locals extends ClassVisitor {
 
@@ -113,7 +128,7 @@ final class PlatformWeaver {
                 free--;
                 if (change.concerns(access, name, descriptor)) {
                     Method method = new Method(owner, access, name, descriptor, free);
-                    code = change.weave(code, method, () -> found.merge(change, 1, Integer::sum));
+                    code = change.weave(code, method, new Found(change));
                 }
             }
             return code;
