@@ -30,7 +30,7 @@ class SpringUnderTheAgentIT {
                 /billing: 200 [{"id":1,"name":"Hanako"}]; recorded []
                 /billing-later: 200 [{"id":1,"name":"Hanako"}]; recorded []
                 /marketing: 403 {"detail":"'basic.name' is not necessary for 'marketing'.","instance":"/marketing","status":403,"title":"Not permitted for this purpose","reason":"NOT_NECESSARY","layer":"necessity","clauses":["3","2(2)","3(1)"],"category":"basic.name","purposes":["marketing"],"policy":"ward 1"}; recorded [disclosing com.example.ward.WardApplication$Desk.forMarketing]
-                /nothing: 200 {"id":1,"name":"Hanako"}; recorded []
+                /nothing: 403 {"detail":"No purpose is declared for this use.","instance":"/nothing","status":403,"title":"Not permitted for this purpose","reason":"NO_PURPOSE","layer":"notice","clauses":["2"],"category":"basic.name","purposes":[],"policy":"ward 1"}; recorded [disclosing com.example.ward.WardApplication$Desk.forNothing]
                 """);
     }
 }
