@@ -37,6 +37,31 @@ class LoadersIT {
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aNamedModuleIsGuardedByTheLibraryOnTheClassPath(Path jdk, @TempDir Path folder) throws IOException {
+        compileModule(folder);
+        Run run = SecondJvm.runWithLibrary(
+                jdk,
+                "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY,
+                "-p",
+                folder.toString(),
+                "-m",
+                "com.example.modular/com.example.modular.Application");
+        assertThat(run.out())
+                .containsExactlyElementsOf(List.of(
+                        "in module com.example.modular",
+                        "  recorded NO_PURPOSE com.example.modular.Application.name",
+                        "PurposeViolationException",
+                        "for billing: Hanako"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aNamedModuleInALayerOfItsOwnIsGuarded(Path jdk, @TempDir Path folder) throws IOException {
+        compileModule(folder);
+        Run run = SecondJvm.run(jdk, "com.example.loaders.Layer", folder.toString());
+        assertThat(run.out()).containsExactly("in module com.example.modular", "Refusal", "for billing: Hanako");
+    }
+
+    private static void compileModule(Path folder) {
         Path application = MODULE.resolve("com/example/modular/Application.java");
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -54,18 +79,5 @@ class LoadersIT {
                         MODULE.resolve("module-info.java").toString(),
                         application.toString());
         assertThat(failed).isZero();
-        Run run = SecondJvm.runWithLibrary(
-                jdk,
-                "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY,
-                "-p",
-                folder.toString(),
-                "-m",
-                "com.example.modular/com.example.modular.Application");
-        assertThat(run.out())
-                .containsExactlyElementsOf(List.of(
-                        "in module com.example.modular",
-                        "  recorded NO_PURPOSE com.example.modular.Application.name",
-                        "PurposeViolationException",
-                        "for billing: Hanako"));
     }
 }
