@@ -23,6 +23,9 @@ final class FlightRecording {
         }
     };
 
+    private volatile boolean closed;
+    private volatile @Nullable Thread waiting;
+
     private FlightRecording(Supplier<Map<MethodUse, Long>> uses) {
         this.uses = uses;
     }
@@ -41,12 +44,39 @@ final class FlightRecording {
             if (FlightRecorder.isInitialized()) {
                 recording.tellFromNowOn();
             } else if (wait) {
-                FlightRecorder.addListener(recording.start);
+                recording.waitForRecorder();
             }
             return recording;
         } catch (RuntimeException | LinkageError failure) {
             Alarm.warn("The flight recorder cannot be used: " + failure);
             return null;
+        }
+    }
+
+    /** On a thread of its own, because it costs JDK 17 some ten milliseconds, and the application is about to start. */
+    private void waitForRecorder() {
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    FlightRecorder.addListener(start);
+                    if (closed) {
+                        FlightRecorder.removeListener(start);
+                    }
+                },
+                "mokuteki-flight-recorder",
+                0,
+                false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(FlightRecording.class.getClassLoader());
+        waiting = thread;
+        thread.start();
+    }
+
+    /** Until a recording that begins now has uses. For tests. */
+    void await() throws InterruptedException {
+        Thread thread = waiting;
+        if (thread != null) {
+            thread.join();
         }
     }
 
@@ -61,6 +91,7 @@ final class FlightRecording {
     }
 
     void close() {
+        closed = true;
         FlightRecorder.removeListener(start);
         if (telling.getAndSet(false)) {
             FlightRecorder.removePeriodicEvent(hook);
@@ -68,7 +99,7 @@ final class FlightRecording {
     }
 
     private void tellFromNowOn() {
-        if (telling.compareAndSet(false, true)) {
+        if (!closed && telling.compareAndSet(false, true)) {
             FlightRecorder.addPeriodicEvent(UseEvent.class, hook);
         }
     }

@@ -22,6 +22,7 @@ class FlightRecordingTest {
     void a_recording_has_each_violation_with_its_stack_and_the_uses_so_far() throws Exception {
         FlightRecording flight = FlightRecording.of(() -> Map.of(USE, 3L), true);
         assertThat(flight).isNotNull();
+        flight.await();
         Path file = folder.resolve("audit.jfr");
         Violation violation = Violations.fixed(Violations.denial("basic.phone"));
         try (Recording recording = new Recording()) {

@@ -2,14 +2,18 @@ package io.mokuteki.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every scenario of the page, by the running application: permitted ones work, and denied ones are denied.
@@ -41,14 +45,21 @@ class ScenariosIT {
             "win-back/handle: PERMITTED",
             "win-back/call: DENIED NOT_NECESSARY necessity basic.phone by 3, 2(7), 3(1)");
 
+    private static final List<String> DENIED = GUARDED.stream()
+            .filter(outcome -> outcome.contains(": DENIED "))
+            .map(outcome -> outcome.replaceAll("^.*: DENIED | by .*$", ""))
+            .toList();
+
     static List<Path> jdks() {
         return RunningSample.jdks();
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void with_the_agent_the_application_keeps_its_notice(Path jdk) {
-        try (RunningSample sample = RunningSample.withAgent(jdk)) {
+    void with_the_agent_the_application_keeps_its_notice_and_writes_down_what_it_refused(Path jdk, @TempDir Path folder)
+            throws IOException {
+        Path audit = folder.resolve("audit.jsonl");
+        try (RunningSample sample = RunningSample.withAgent(jdk, "-Dmokuteki.audit.file=" + audit)) {
             assertThat(sample.page()).contains("The guard is on duty");
             assertThat(runAll(sample)).isEqualTo(GUARDED);
             // The picture is asked for by whom the last action signed in: a clerk, so not by the customer concerned.
@@ -59,6 +70,34 @@ class ScenariosIT {
                     .isEqualTo(403);
             assertThat(sample.output()).contains("Denied: ").doesNotContain("@mihon.example");
         }
+        assertThat(Files.readString(audit)).doesNotContain("@mihon.example");
+        List<JsonNode> lines = Files.readAllLines(audit).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(denials(lines)).containsAll(DENIED);
+        assertThat(uses(lines)).contains("billing io.mokuteki.sample.billing.InvoiceRun.run 1");
+        assertThat(lines.get(lines.size() - 1).path("denied").asInt())
+                .isEqualTo(denials(lines).size());
+    }
+
+    /** Reason, layer and item of each line about a violation. */
+    private static List<String> denials(List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.path("type").asString().equals("violation"))
+                .filter(line -> line.path("enforced").asBoolean())
+                .map(line -> line.path("reason").asString() + " "
+                        + line.path("layer").asString() + " "
+                        + line.path("category").asString())
+                .toList();
+    }
+
+    private static List<String> uses(List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.path("type").asString().equals("uses"))
+                .map(line -> line.path("purposes").path(0).asString() + " "
+                        + line.path("method").asString() + " "
+                        + line.path("count").asLong())
+                .toList();
     }
 
     @Test
