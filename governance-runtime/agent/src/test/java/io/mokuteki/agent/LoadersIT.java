@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,35 @@ class LoadersIT {
         compileModule(folder);
         Run run = SecondJvm.run(jdk, "com.example.loaders.Layer", folder.toString());
         assertThat(run.out()).containsExactly("in module com.example.modular", "Refusal", "for billing: Hanako");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aBundleInAnOsgiFrameworkIsGuarded(Path jdk, @TempDir Path folder) throws IOException {
+        Path bundle = folder.resolve("bundle.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "com.example.shop");
+        try (OutputStream out = Files.newOutputStream(bundle);
+                JarOutputStream entries = new JarOutputStream(out, manifest)) {
+            for (String name : List.of(
+                    "com/example/shop/Single.class",
+                    "com/example/shop/Contact.class",
+                    "io/mokuteki/runtime/AgentBridge.class",
+                    "io/mokuteki/runtime/AgentBridge$Refusal.class")) {
+                entries.putNextEntry(new JarEntry(name));
+                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
+                entries.closeEntry();
+            }
+        }
+        Run run = SecondJvm.runWith(
+                jdk,
+                SecondJvm.entries("org.apache.felix.framework"),
+                "com.example.server.Osgi",
+                bundle.toString(),
+                folder.resolve("cache").toString());
+        assertThat(run.out()).containsExactly("in a BundleClassLoader", "Refusal: Contact.email [email] for []");
     }
 
     private static void compileModule(Path folder) {
