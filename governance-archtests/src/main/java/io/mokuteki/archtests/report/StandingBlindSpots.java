@@ -9,16 +9,22 @@ final class StandingBlindSpots {
 
     static final List<BlindSpot> ALL = List.of(
             spot(
-                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントが実行時に対応する手法は文書に記載。",
-                    "Reads by reflection, method handles and VarHandles. The documentation lists which of them the agent"
-                            + " guards at run time."),
+                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントは実行時に検査する。",
+                    "Reads by reflection, method handles and VarHandles. The agent guards them at run time."),
             spot(
-                    "シリアライズ、JSON などのマッパー、テンプレートエンジンによる読み取り。",
-                    "Reads by serialization, by mappers such as JSON's, and by template engines."),
+                    "シリアライズ、JSON などのマッパー、テンプレートエンジンによる読み取り。エージェントは実行時に検査する。",
+                    "Reads by serialization, by mappers such as JSON's, and by template engines. The agent "
+                            + "guards them at run time."),
             spot(
-                    "ネイティブ SQL、および実行時に組み立てる問い合わせ。データベースから直接読む列は、フィールドの読み取りとして現れない。",
-                    "Native SQL, and queries put together at run time. A column read straight from the database is no read"
-                            + " of a field."),
+                    "保管としての読み取り。Hibernate と Hibernate Validator が読み込み、保存、検証のために行うプロパティ単位の読み取りは信頼する。",
+                    "Custody: Hibernate and Hibernate Validator read single properties to load, store and "
+                            + "validate. That is trusted."),
+            spot(
+                    "JPQL のスカラー値とタプルの射影、ネイティブ SQL、JdbcTemplate、および実行時に組み立てる問い合わせ。"
+                            + "データベースから直接読む列は、フィールドの読み取りとして現れず、実行時にも検査しない。",
+                    "Scalars and tuples of JPQL, native SQL, JdbcTemplate, and queries put together at run "
+                            + "time. A column read straight from the database is no read of a field, at run time "
+                            + "neither."),
             spot(
                     "コンパイル時定数。コンパイラが値を利用側へ複写するため、読み取りが残らない。",
                     "Compile-time constants. The compiler copies their values into their users, and no read remains."),

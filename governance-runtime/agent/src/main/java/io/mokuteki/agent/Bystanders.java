@@ -120,6 +120,14 @@ final class Bystanders {
         return name.contains("$HibernateAccessOptimizer") || name.contains("HibernateInstantiator");
     }
 
+    /**
+     * Whether the persistence provider wrote a method into an entity for itself, when the application was built. One that
+     * writes a property compares it with what was there. Those that read for others are none.
+     */
+    static boolean isCustodyMethod(String name) {
+        return name.startsWith("$$_hibernate_") && !name.startsWith("$$_hibernate_read_");
+    }
+
     /** Whether a class was generated to stand before another: the methods behind it are woven, its own would be twice. */
     static boolean isProxy(String name) {
         return name.contains("$Proxy")

@@ -168,7 +168,8 @@ record ClassPlan(
             if (signature.equals("toString()Ljava/lang/String;")) {
                 text = method.generatedByRecord() ? governance.text(type) : null;
                 masked = method.generatedByRecord() ? null : governance.text(type);
-            } else if (isComparison(signature) && !method.generatedByRecord()) {
+            } else if ((isComparison(signature) && !method.generatedByRecord())
+                    || Bystanders.isCustodyMethod(method.name())) {
                 own = governance.own(type.name());
             }
         }

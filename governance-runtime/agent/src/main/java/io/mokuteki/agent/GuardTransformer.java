@@ -1,5 +1,6 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.platform.CustodyHooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Optional;
@@ -38,8 +39,11 @@ final class GuardTransformer implements ClassFileTransformer {
             if (given == null) {
                 name = References.nameOf(bytes);
             }
-            if (Bystanders.include(name) || Bystanders.isCustody(name)) {
+            if (Bystanders.include(name)) {
                 return null;
+            }
+            if (Bystanders.isCustody(name)) {
+                return CustodyHooks.generated(bytes);
             }
             return weave(loader, name.replace('/', '.'), redefined, bytes);
         } catch (Throwable failure) {

@@ -76,6 +76,9 @@ final class Paths {
     private static String failure(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof AgentBridge.Refusal) {
+                if (Boolean.getBoolean("paths.trace")) {
+                    cause.printStackTrace();
+                }
                 return "DENIED";
             }
             if (cause instanceof ClassFormatError

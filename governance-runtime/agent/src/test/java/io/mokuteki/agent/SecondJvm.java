@@ -128,6 +128,11 @@ final class SecondJvm {
         }
     }
 
+    /** Everything that is not ours. */
+    static String libraries() {
+        return entries(entry -> entry.endsWith(".jar") && !entry.contains("governance-"));
+    }
+
     static String annotations() {
         return entries("governance-annotations");
     }
@@ -137,7 +142,7 @@ final class SecondJvm {
                 + File.pathSeparator
                 + entries("governance-annotations")
                 + File.pathSeparator
-                + entries(entry -> entry.endsWith(".jar") && !entry.contains("governance-"))
+                + libraries()
                 + File.pathSeparator
                 + TEST_CLASSES;
     }

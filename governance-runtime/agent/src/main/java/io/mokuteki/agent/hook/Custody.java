@@ -22,28 +22,41 @@ public final class Custody {
 
     private Custody() {}
 
-    /** Instead of {@code field.get(owner)}. */
-    public static @Nullable Object get(Field field, @Nullable Object owner) throws IllegalAccessException {
+    /**
+     * Before what a library generates reads the properties of an object.
+     *
+     * @return what to give to {@link #end}, on every path
+     */
+    public static @Nullable Object begin(@Nullable Object owner) {
         Current current = Guard.current();
         Object outer = current.kept;
         current.kept = owner;
+        return outer;
+    }
+
+    /** It has read them. */
+    public static void end(@Nullable Object outer) {
+        Guard.current().kept = outer;
+    }
+
+    /** Instead of {@code field.get(owner)}. */
+    public static @Nullable Object get(Field field, @Nullable Object owner) throws IllegalAccessException {
+        Object outer = begin(owner);
         try {
             return field.get(owner);
         } finally {
-            current.kept = outer;
+            end(outer);
         }
     }
 
     /** Instead of {@code accessor.invoke(owner, arguments)}. */
     public static @Nullable Object invoke(Method accessor, @Nullable Object owner, Object @Nullable [] arguments)
             throws IllegalAccessException, InvocationTargetException {
-        Current current = Guard.current();
-        Object outer = current.kept;
-        current.kept = owner;
+        Object outer = begin(owner);
         try {
             return accessor.invoke(owner, arguments);
         } finally {
-            current.kept = outer;
+            end(outer);
         }
     }
 

@@ -1,0 +1,109 @@
+package com.example.paths;
+
+import static com.example.paths.Paths.free;
+import static com.example.paths.Paths.kept;
+import static com.example.paths.Paths.path;
+
+import com.google.gson.Gson;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.apache.commons.beanutils.PropertyUtils;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.afterburner.AfterburnerModule;
+import tools.jackson.module.blackbird.BlackbirdModule;
+
+/** JSON, copies of beans, projections and validation. */
+final class MapperPaths {
+
+    private static final OpenAmount FIELD = new OpenAmount();
+    private static final Beans.Getter GETTER = new Beans.Getter();
+    private static final Beans.OpenRecord RECORD = new Beans.OpenRecord("secret");
+
+    private MapperPaths() {}
+
+    static void tryAll() {
+        Paths.group("JSON");
+        jackson("Jackson", JsonMapper.builder());
+        jackson("Jackson with Blackbird", JsonMapper.builder().addModule(new BlackbirdModule()));
+        jackson("Jackson with Afterburner", JsonMapper.builder().addModule(new AfterburnerModule()));
+        path("Jackson: a tree", "secret", () -> secretIn(new ObjectMapper().valueToTree(GETTER)));
+        free(
+                "Jackson: reading JSON, which writes",
+                true,
+                () -> new ObjectMapper().readValue("{\"amount\":\"x\"}", Beans.Getter.class) != null);
+        kept("Gson: fields", "secret", () -> {
+            Gson gson = new Gson();
+            gson.toJson(FIELD);
+            return () -> secretIn(gson.toJson(FIELD));
+        });
+        path("Gson: a record", "secret", () -> secretIn(new Gson().toJson(RECORD)));
+
+        Paths.group("Copies of beans, and projections");
+        path("Spring: `BeanUtils.copyProperties`", "secret", () -> {
+            Beans.View view = new Beans.View();
+            BeanUtils.copyProperties(GETTER, view);
+            return view.amount;
+        });
+        path("Spring: `BeanWrapper`", "secret", () -> new BeanWrapperImpl(GETTER).getPropertyValue("amount"));
+        path(
+                "Spring: `DirectFieldAccessor`",
+                "secret",
+                () -> new DirectFieldAccessor(GETTER).getPropertyValue("amount"));
+        path("Commons BeanUtils: `PropertyUtils`", "secret", () -> PropertyUtils.getProperty(GETTER, "amount"));
+        kept("Spring Data: an interface as projection", "secret", () -> {
+            Beans.Projection projection =
+                    new SpelAwareProxyProjectionFactory().createProjection(Beans.Projection.class, GETTER);
+            return projection::getAmount;
+        });
+        kept("Spring Data: a projection by an expression", "secret", () -> {
+            Beans.Expression projection =
+                    new SpelAwareProxyProjectionFactory().createProjection(Beans.Expression.class, GETTER);
+            return projection::getText;
+        });
+
+        Paths.group("Validation");
+        Validator validator = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        free(
+                "Hibernate Validator: a constraint on a field",
+                1,
+                () -> validator.validate(new Beans.ConstrainedField()).size());
+        free(
+                "Hibernate Validator: a constraint on an accessor",
+                1,
+                () -> validator.validate(new Beans.ConstrainedAccessor()).size());
+        path(
+                "an accessor that reads another object, called by a validator",
+                1,
+                () -> validator.validate(new Beans.ConstrainedByAnother()).size());
+    }
+
+    private static void jackson(String name, JsonMapper.Builder builder) {
+        ObjectWriter mapper = builder.build().writer();
+        kept(name + ": getters", "secret", () -> {
+            mapper.writeValueAsString(GETTER);
+            return () -> secretIn(mapper.writeValueAsString(GETTER));
+        });
+        kept(name + ": public fields", "secret", () -> {
+            mapper.writeValueAsString(new Beans.PublicField());
+            return () -> secretIn(mapper.writeValueAsString(new Beans.PublicField()));
+        });
+        kept(name + ": a record", "secret", () -> {
+            mapper.writeValueAsString(RECORD);
+            return () -> secretIn(mapper.writeValueAsString(RECORD));
+        });
+    }
+
+    private static String secretIn(Object text) {
+        return String.valueOf(text).contains("secret") ? "secret" : "nothing";
+    }
+}
