@@ -227,6 +227,7 @@ public final class AuditTrail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        log.end();
         flush();
         if (filing != null) {
             filing.close();

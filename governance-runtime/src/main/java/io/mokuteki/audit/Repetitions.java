@@ -18,11 +18,11 @@ import java.util.function.LongSupplier;
 final class Repetitions {
 
     static final int KINDS = 1_000;
-    private static final Kind OTHERS = new Kind("", "", "", List.of(), true);
+    private static final List<Object> OTHERS = List.of();
 
     private final long interval;
     private final LongSupplier nanoseconds;
-    private final Map<Kind, Told> known = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Told> known = new ConcurrentHashMap<>();
 
     Repetitions(Duration interval, LongSupplier nanoseconds) {
         this.interval = interval.toNanos();
@@ -44,7 +44,7 @@ final class Repetitions {
 
     /** Whether to tell of that violation: empty when not, else with what was left out before it. */
     Optional<Untold> turn(Violation violation) {
-        Kind kind = Kind.of(violation);
+        List<Object> kind = kind(violation);
         Told told = known.get(kind);
         if (told == null) {
             Told first = new Told(nanoseconds.getAsLong(), violation);
@@ -56,10 +56,15 @@ final class Repetitions {
         return told.turn(violation);
     }
 
-    /** Tells what was left out for an interval, and forgets what did not happen again. */
-    boolean sweep(Consumer<Untold> tell) {
+    /**
+     * Tells what was left out for an interval, and forgets what did not happen again.
+     *
+     * @param early whether to tell what was left out for less than an interval too
+     * @return whether there is anything left that may have to be told
+     */
+    boolean sweep(boolean early, Consumer<Untold> tell) {
         known.forEach((kind, told) -> {
-            Optional<Untold> untold = told.overdue();
+            Optional<Untold> untold = told.overdue(early);
             untold.ifPresent(tell);
             if (untold.isEmpty() && told.isOver()) {
                 known.remove(kind, told);
@@ -68,16 +73,14 @@ final class Repetitions {
         return !known.isEmpty();
     }
 
-    private record Kind(String site, String target, String reason, List<String> purposes, boolean enforced) {
-
-        static Kind of(Violation violation) {
-            return new Kind(
-                    violation.site(),
-                    violation.target(),
-                    violation.decision().reason().map(Enum::name).orElse(""),
-                    violation.decision().purposes(),
-                    violation.enforced());
-        }
+    /** What like violations have in common. A record's equals would have the JDK remember its class and its loader. */
+    private static List<Object> kind(Violation violation) {
+        return List.of(
+                violation.site(),
+                violation.target(),
+                violation.decision().reason(),
+                violation.decision().purposes(),
+                violation.enforced());
     }
 
     private final class Told {
@@ -103,10 +106,10 @@ final class Repetitions {
             return Optional.empty();
         }
 
-        Optional<Untold> overdue() {
+        Optional<Untold> overdue(boolean early) {
             long before = at.get();
             long now = nanoseconds.getAsLong();
-            if (more.get() > 0 && now - before >= interval && at.compareAndSet(before, now)) {
+            if (more.get() > 0 && (early || now - before >= interval) && at.compareAndSet(before, now)) {
                 return Optional.of(new Untold(more.getAndSet(0), last));
             }
             return Optional.empty();

@@ -2,9 +2,11 @@ package io.mokuteki.audit;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many violations there were, of each kind. Exact: nothing is sampled, limited or dropped. Thread-safe.
@@ -37,6 +39,22 @@ public final class ViolationCounts {
                     violation.decision().layer().map(layer -> layer.id()).orElse(NONE),
                     violation.decision().item(),
                     violation.enforced());
+        }
+
+        // By hand: the generated one has the JDK remember this class, and so keeps the loader of an undeployed
+        // application.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Kind that
+                    && enforced == that.enforced
+                    && reason.equals(that.reason)
+                    && layer.equals(that.layer)
+                    && category.equals(that.category);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(reason, layer, category, enforced);
         }
 
         private Kind ofAnyCategory() {

@@ -17,9 +17,15 @@ final class ViolationLog implements SlowSink<ViolationLog.Entry> {
     private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.violations");
 
     private final Repetitions repetitions;
+    private volatile boolean ending;
 
     ViolationLog(Repetitions repetitions) {
         this.repetitions = repetitions;
+    }
+
+    /** Tells at the next tick whatever was left out, and from then on waits for nothing. */
+    void end() {
+        ending = true;
     }
 
     /** A violation to be logged, with the log context of the thread that committed it. */
@@ -55,6 +61,8 @@ final class ViolationLog implements SlowSink<ViolationLog.Entry> {
 
     @Override
     public boolean tick() {
-        return repetitions.sweep(untold -> LOG.warn("{}: {}", untold.last().site(), untold.describe()));
+        boolean more = repetitions.sweep(
+                ending, untold -> LOG.warn("{}: {}", untold.last().site(), untold.describe()));
+        return more && !ending;
     }
 }

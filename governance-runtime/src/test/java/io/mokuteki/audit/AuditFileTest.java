@@ -79,6 +79,7 @@ class AuditFileTest {
         file.write(first);
         Path rotated = Files.move(path, folder.resolve("audit.1"));
         file.write(second);
+        Files.createFile(path);
         file.tick();
         file.write(third);
 

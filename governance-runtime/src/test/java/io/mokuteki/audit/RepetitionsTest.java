@@ -45,16 +45,29 @@ class RepetitionsTest {
         repetitions.turn(Violations.at("A.a(A.java:1)"));
         List<Repetitions.Untold> told = new ArrayList<>();
 
-        assertThat(repetitions.sweep(told::add)).isTrue();
+        assertThat(repetitions.sweep(false, told::add)).isTrue();
         assertThat(told).isEmpty();
         seconds.set(60);
-        assertThat(repetitions.sweep(told::add)).isTrue();
+        assertThat(repetitions.sweep(false, told::add)).isTrue();
         assertThat(told).containsExactly(new Repetitions.Untold(1, first));
         assertThat(told.get(0).describe())
                 .isEqualTo("1 more of this site since " + first.time() + ", decision " + first.id());
         seconds.set(120);
-        assertThat(repetitions.sweep(told::add)).isFalse();
+        assertThat(repetitions.sweep(false, told::add)).isFalse();
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void at_the_end_what_was_left_out_is_told_without_waiting_for_the_interval() {
+        Violation first = Violations.at("A.a(A.java:1)");
+        repetitions.turn(first);
+        repetitions.turn(Violations.at("A.a(A.java:1)"));
+        List<Repetitions.Untold> told = new ArrayList<>();
+
+        repetitions.sweep(true, told::add);
+        repetitions.sweep(true, told::add);
+
+        assertThat(told).containsExactly(new Repetitions.Untold(1, first));
     }
 
     @Test
