@@ -1,5 +1,6 @@
 package com.example.webapp;
 
+import io.mokuteki.audit.AuditTrail;
 import io.mokuteki.runtime.PurposeViolationException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,12 @@ public final class AccountServlet extends HttpServlet {
         response.getWriter()
                 .print("without a purpose " + outcome(account::amount) + ", for billing "
                         + outcome(account::forBilling));
+    }
+
+    /** As an application without Spring that may be undeployed does. */
+    @Override
+    public void destroy() {
+        AuditTrail.current().close();
     }
 
     private static String outcome(Supplier<String> read) {
