@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An AOT cache that was trained without the agent gives the application its classes before the agent comes. */
+@Tag("full")
 class AotCacheIT {
 
     @TempDir

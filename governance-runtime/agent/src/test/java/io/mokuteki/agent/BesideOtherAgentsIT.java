@@ -13,11 +13,13 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another agent that comes before or after changes nothing of what is refused and what is permitted. */
+@Tag("full")
 class BesideOtherAgentsIT {
 
     private static final String OURS = "-javaagent:" + AgentJar.FILE;

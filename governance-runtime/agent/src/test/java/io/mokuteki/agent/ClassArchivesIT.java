@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archives of classes, made with and without the agent: whichever the JVM uses or drops, no read gets through. */
+@Tag("full")
 class ClassArchivesIT {
 
     private static final String APPLICATION = "com.example.shop.Single";

@@ -13,11 +13,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent in applications whose classes do not simply stand on the class path. */
+@Tag("full")
 class LoadersIT {
 
     private static final Path MODULE = Path.of("src", "test", "modules").toAbsolutePath();

@@ -9,11 +9,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two applications in one Tomcat, each with its own library and policy in {@code WEB-INF}. */
+@Tag("full")
 class TomcatIT {
 
     private static final List<String> LIBRARIES = List.of(

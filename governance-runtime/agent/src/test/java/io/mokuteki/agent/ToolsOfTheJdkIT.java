@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With {@code JAVA_TOOL_OPTIONS} the agent comes to the JDK's tools too, where nobody's data is read. */
+@Tag("full")
 class ToolsOfTheJdkIT {
 
     static Stream<List<String>> tools() {
