@@ -2,6 +2,7 @@ package io.mokuteki.archtests.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A test's JVM with the real agent, as {@code docs/testing.md} sets it up. */
@@ -35,6 +36,7 @@ class UnitTestsUnderTheAgentIT {
     }
 
     @Test
+    @Tag("full")
     void without_the_agent_nothing_is_guarded() throws Exception {
         assertThat(SecondJvm.withoutAgent().run(LaunchedTests.class, EXAMPLES)).isEqualToNormalizingNewlines("""
                 a_read_for_a_purpose_that_permits_it(): SUCCESSFUL

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the agent cannot tell what a class reads, the class does not load, and the message says what to do. */
+@Tag("full")
 class FailClosedIT {
 
     private static final String HOOK = "governance-agent-hook.jar";

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Purposes go with tasks, and with nothing else. */
+@Tag("full")
 class ThreadsIT {
 
     /** For billing, for delivery, for nobody, and for billing again. */
