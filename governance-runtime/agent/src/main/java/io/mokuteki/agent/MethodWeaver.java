@@ -8,7 +8,6 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the body of one method.
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * method that restores something at its end gets two locals above its own, present in all its frames, and one handler,
  * outside all of its own.
  */
-final class MethodWeaver extends MethodVisitor {
+final class MethodWeaver extends HookCalls {
 
-    private static final String GUARD = "io/mokuteki/agent/hook/Guard";
     private static final String CURRENT = "io/mokuteki/agent/hook/Current";
     private static final String OBJECT = "java/lang/Object";
 
@@ -38,7 +36,6 @@ final class MethodWeaver extends MethodVisitor {
 
     private final int free;
     private int usedLocals;
-    private int extraStack;
     /** In a constructor: objects made and not yet initialised, of which {@code this} is the last. */
     private int uninitialised = 1;
 
@@ -55,7 +52,7 @@ final class MethodWeaver extends MethodVisitor {
             String name,
             String descriptor,
             int maxLocals) {
-        super(Opcodes.ASM9, target);
+        super(target);
         this.plan = plan;
         this.method = plan.method(name, descriptor);
         this.owner = owner;
@@ -366,7 +363,7 @@ final class MethodWeaver extends MethodVisitor {
             exit();
             super.visitInsn(Opcodes.ATHROW);
         }
-        super.visitMaxs(Math.max(maxStack, 1) + extraStack, usedLocals);
+        super.visitMaxs(Math.max(maxStack, 1) + extraStack(), usedLocals);
     }
 
     /** In a handler nothing is known of the method's own locals, since it may have changed them anywhere. */
@@ -407,89 +404,11 @@ final class MethodWeaver extends MethodVisitor {
         super.visitFrame(type, entries, extended, stackCount, stack);
     }
 
-    // ---- instructions ----
-
-    private void guard(String hook, String descriptor, int stack) {
-        extraStack = Math.max(extraStack, stack + 1);
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, hook, descriptor, false);
-    }
-
-    private void push(@Nullable Integer id) {
-        if (id == null) {
-            throw new IllegalArgumentException("nothing to push");
-        }
-        number(id);
-    }
-
-    private void number(int value) {
-        if (value <= 5) {
-            super.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value <= Byte.MAX_VALUE) {
-            super.visitIntInsn(Opcodes.BIPUSH, value);
-        } else if (value <= Short.MAX_VALUE) {
-            super.visitIntInsn(Opcodes.SIPUSH, value);
-        } else {
-            super.visitLdcInsn(value);
-        }
-    }
-
-    private void array(int length) {
-        number(length);
-        super.visitTypeInsn(Opcodes.ANEWARRAY, OBJECT);
-    }
-
     private void parameter(int index) {
         int slot = isStatic ? 0 : 1;
         for (int before = 0; before < index; before++) {
             slot += parameters[before].getSize();
         }
         load(parameters[index], slot);
-    }
-
-    private void load(Type type, int slot) {
-        super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
-        box(type);
-    }
-
-    private void box(Type type) {
-        if (type.getSort() <= Type.DOUBLE) {
-            Type boxed = boxed(type);
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    boxed.getInternalName(),
-                    "valueOf",
-                    Type.getMethodDescriptor(boxed, type),
-                    false);
-        }
-    }
-
-    private void unbox(Type type) {
-        if (type.getSort() <= Type.DOUBLE) {
-            Type boxed = boxed(type);
-            super.visitTypeInsn(Opcodes.CHECKCAST, boxed.getInternalName());
-            super.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL,
-                    boxed.getInternalName(),
-                    type.getClassName() + "Value",
-                    Type.getMethodDescriptor(type),
-                    false);
-        } else {
-            super.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
-        }
-    }
-
-    private static Type boxed(Type type) {
-        return Type.getObjectType(
-                switch (type.getSort()) {
-                    case Type.BOOLEAN -> "java/lang/Boolean";
-                    case Type.CHAR -> "java/lang/Character";
-                    case Type.BYTE -> "java/lang/Byte";
-                    case Type.SHORT -> "java/lang/Short";
-                    case Type.INT -> "java/lang/Integer";
-                    case Type.FLOAT -> "java/lang/Float";
-                    case Type.LONG -> "java/lang/Long";
-                    case Type.DOUBLE -> "java/lang/Double";
-                    default -> throw new IllegalArgumentException(type + " has no box");
-                });
     }
 }

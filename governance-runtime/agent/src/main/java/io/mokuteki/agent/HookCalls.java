@@ -1,0 +1,106 @@
+package io.mokuteki.agent;
+
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method visitor that can call the hook, with the values that it is given. What it writes goes straight to the woven
+ * method, past what subclasses make of instructions that they meet.
+ */
+abstract class HookCalls extends MethodVisitor {
+
+    private static final String GUARD = "io/mokuteki/agent/hook/Guard";
+
+    private int extraStack;
+
+    HookCalls(MethodVisitor target) {
+        super(Opcodes.ASM9, target);
+    }
+
+    /** How many slots the calls need above what the method itself does. */
+    final int extraStack() {
+        return extraStack;
+    }
+
+    /** Calls the hook. {@code stack} is how many slots its arguments take above what is there. */
+    final void guard(String hook, String descriptor, int stack) {
+        extraStack = Math.max(extraStack, stack + 1);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, hook, descriptor, false);
+    }
+
+    /** Pushes the number that the hook gave a member. */
+    final void push(@Nullable Integer id) {
+        if (id == null) {
+            throw new IllegalArgumentException("nothing to push");
+        }
+        number(id);
+    }
+
+    final void number(int value) {
+        if (value <= 5) {
+            mv.visitInsn(Opcodes.ICONST_0 + value);
+        } else if (value <= Byte.MAX_VALUE) {
+            mv.visitIntInsn(Opcodes.BIPUSH, value);
+        } else if (value <= Short.MAX_VALUE) {
+            mv.visitIntInsn(Opcodes.SIPUSH, value);
+        } else {
+            mv.visitLdcInsn(value);
+        }
+    }
+
+    /** Makes an array of objects. */
+    final void array(int length) {
+        number(length);
+        mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+    }
+
+    /** Loads a local, boxed. */
+    final void load(Type type, int slot) {
+        mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+        box(type);
+    }
+
+    final void box(Type type) {
+        if (type.getSort() <= Type.DOUBLE) {
+            Type boxed = boxed(type);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    boxed.getInternalName(),
+                    "valueOf",
+                    Type.getMethodDescriptor(boxed, type),
+                    false);
+        }
+    }
+
+    final void unbox(Type type) {
+        if (type.getSort() <= Type.DOUBLE) {
+            Type boxed = boxed(type);
+            mv.visitTypeInsn(Opcodes.CHECKCAST, boxed.getInternalName());
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    boxed.getInternalName(),
+                    type.getClassName() + "Value",
+                    Type.getMethodDescriptor(type),
+                    false);
+        } else {
+            mv.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+        }
+    }
+
+    private static Type boxed(Type type) {
+        return Type.getObjectType(
+                switch (type.getSort()) {
+                    case Type.BOOLEAN -> "java/lang/Boolean";
+                    case Type.CHAR -> "java/lang/Character";
+                    case Type.BYTE -> "java/lang/Byte";
+                    case Type.SHORT -> "java/lang/Short";
+                    case Type.INT -> "java/lang/Integer";
+                    case Type.FLOAT -> "java/lang/Float";
+                    case Type.LONG -> "java/lang/Long";
+                    case Type.DOUBLE -> "java/lang/Double";
+                    default -> throw new IllegalArgumentException(type + " has no box");
+                });
+    }
+}
