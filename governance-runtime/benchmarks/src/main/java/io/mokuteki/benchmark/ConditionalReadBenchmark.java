@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,8 +22,8 @@ public class ConditionalReadBenchmark {
     private final Reading reading = new Reading(1, 7);
     private @Nullable PurposeScope scope;
 
-    /** The condition is asked here once, and not again in this scope for this customer. */
-    @Setup
+    /** The condition is asked here once, and not again in this scope for this customer. An iteration is a task of its own. */
+    @Setup(Level.Iteration)
     public void open() {
         scope = PurposeScope.open("contract");
         if (reading.wattHours() != 7) {
@@ -30,7 +31,7 @@ public class ConditionalReadBenchmark {
         }
     }
 
-    @TearDown
+    @TearDown(Level.Iteration)
     public void close() {
         if (scope != null) {
             scope.close();

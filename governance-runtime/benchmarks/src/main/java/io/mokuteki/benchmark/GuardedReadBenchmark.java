@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -57,12 +58,13 @@ public class GuardedReadBenchmark {
     public static class Billing {
         private @Nullable PurposeScope scope;
 
-        @Setup
+        /** For each iteration: it is a task of its own, and a task leaves no purpose behind on its thread. */
+        @Setup(Level.Iteration)
         public void open() {
             scope = PurposeScope.open("billing");
         }
 
-        @TearDown
+        @TearDown(Level.Iteration)
         public void close() {
             if (scope != null) {
                 scope.close();
