@@ -169,7 +169,7 @@ final class MethodResolution {
         if (handler) {
             TypeContents.Contents result = !labels.categories().isEmpty()
                     ? new TypeContents.Contents(true, labels.categories())
-                    : new TypeContents(resolution).of(types.get(types.size() - 1));
+                    : TypeContents.of(types.get(types.size() - 1), resolution);
             return Optional.of(new Disclosure(to, channel, declared.isPresent(), List.of(), result.categories()));
         }
         List<Parameter> parameters = IntStream.range(0, types.size() - 1)
@@ -204,7 +204,7 @@ final class MethodResolution {
 
     List<String> categoriesOfResultType() {
         List<TypeUse> types = types();
-        return new TypeContents(resolution).of(types.get(types.size() - 1)).categories();
+        return TypeContents.of(types.get(types.size() - 1), resolution).categories();
     }
 
     private Parameter parameter(int index, TypeUse parameterType) {
@@ -223,7 +223,7 @@ final class MethodResolution {
                 return new Parameter(index, name, ParameterKind.NOT_PERSONAL, List.of());
             }
         }
-        TypeContents.Contents contents = new TypeContents(resolution).of(parameterType);
+        TypeContents.Contents contents = TypeContents.of(parameterType, resolution);
         ParameterKind kind = !contents.complete()
                 ? ParameterKind.UNCLASSIFIED
                 : contents.categories().isEmpty() ? ParameterKind.NOT_PERSONAL : ParameterKind.CATEGORIES;

@@ -80,6 +80,7 @@ public final class Resolution {
     private final Map<String, Optional<TypeGovernance>> types = new ConcurrentHashMap<>();
     private final Map<MethodKey, Optional<MethodGovernance>> methods = new ConcurrentHashMap<>();
     private final Set<String> unresolved = new ConcurrentSkipListSet<>();
+    private final PlainTypes plain = new PlainTypes(this);
 
     /** A resolution that reads classes from there. */
     public Resolution(ClassFiles classFiles) {
@@ -197,7 +198,8 @@ public final class Resolution {
         }
         Optional<ClassFile> known = read.get(binaryName);
         if (known == null) {
-            known = classFiles.find(binaryName).map(ClassFile::read);
+            Optional<byte[]> bytes = classFiles.find(binaryName);
+            known = bytes.isEmpty() ? Optional.empty() : Optional.of(ClassFile.read(bytes.get()));
             read.put(binaryName, known);
         }
         return known;
@@ -223,6 +225,18 @@ public final class Resolution {
         unresolved.remove(binaryName);
         types.clear();
         methods.clear();
+        plain.forget();
+    }
+
+    /**
+     * Whether nothing of a type is governed for sure: there is no annotation at all on it, on its members, on what
+     * surrounds it, or on what it inherits from. This is much quicker to tell than what governs a type.
+     *
+     * @param binaryName such as {@code com.example.Customer$Address}
+     * @throws MalformedClassFileException when a class file on the way is not one
+     */
+    public boolean isPlain(String binaryName) {
+        return plain.include(binaryName);
     }
 
     /** Whether annotations of that type are known to be composed of none of ours, and may be missing. */
@@ -247,8 +261,11 @@ public final class Resolution {
     }
 
     Labels packageLabels(ClassFile type) {
-        String name = type.packageName().isEmpty() ? "package-info" : type.packageName() + ".package-info";
-        return classFile(name).map(info -> labels(info.annotations())).orElse(Labels.NONE);
+        return packageInfo(type).map(info -> labels(info.annotations())).orElse(Labels.NONE);
+    }
+
+    Optional<ClassFile> packageInfo(ClassFile type) {
+        return classFile(type.packageName().isEmpty() ? "package-info" : type.packageName() + ".package-info");
     }
 
     /** The types around a type, from inside to outside. */
@@ -352,7 +369,7 @@ public final class Resolution {
         Classification classification = classify(type, field);
         boolean ofClassifiedType = classification.kind() == Kind.UNCLASSIFIED
                 && !field.isStatic()
-                && new TypeContents(this).of(fieldType(type, field)).complete();
+                && TypeContents.areComplete(fieldType(type, field), this);
         return new DeclaredField(
                 field.name(),
                 field.descriptor(),

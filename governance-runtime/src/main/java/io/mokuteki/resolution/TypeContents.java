@@ -3,10 +3,10 @@ package io.mokuteki.resolution;
 import io.mokuteki.resolution.ClassFile.Field;
 import io.mokuteki.resolution.ClassFile.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the objects of a type hold, as far as declarations tell: a type with nothing but classified, not personal and
@@ -55,10 +55,14 @@ final class TypeContents {
             "reactor.core.publisher.Flux");
 
     private final Resolution resolution;
-    private final Set<String> asking = new LinkedHashSet<>();
+    private final boolean stopWhenIncomplete;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> categories = new LinkedHashSet<>();
+    private boolean complete = true;
 
-    TypeContents(Resolution resolution) {
+    private TypeContents(Resolution resolution, boolean stopWhenIncomplete) {
         this.resolution = resolution;
+        this.stopWhenIncomplete = stopWhenIncomplete;
     }
 
     /**
@@ -67,39 +71,49 @@ final class TypeContents {
      * @param complete whether nothing else can be in them
      * @param categories what they hold
      */
-    record Contents(boolean complete, List<String> categories) {
-        static final Contents UNKNOWN = new Contents(false, List.of());
-        static final Contents NOTHING = new Contents(true, List.of());
+    record Contents(boolean complete, List<String> categories) {}
 
-        Contents and(Contents other) {
-            return new Contents(
-                    complete && other.complete,
-                    Stream.concat(categories.stream(), other.categories.stream())
-                            .distinct()
-                            .toList());
-        }
+    /** What is known of the objects of a type. */
+    static Contents of(TypeUse type, Resolution resolution) {
+        TypeContents contents = new TypeContents(resolution, false);
+        contents.add(type);
+        return new Contents(contents.complete, List.copyOf(contents.categories));
     }
 
-    Contents of(TypeUse type) {
+    /** Whether the objects of a type are known completely. Most are not, and the first field tells. */
+    static boolean areComplete(TypeUse type, Resolution resolution) {
+        TypeContents contents = new TypeContents(resolution, true);
+        contents.add(type);
+        return contents.complete;
+    }
+
+    private void add(TypeUse type) {
+        if (isDecided()) {
+            return;
+        }
         if (CONTAINERS.contains(type.name())) {
-            return type.arguments().stream().map(this::of).reduce(Contents::and).orElse(Contents.UNKNOWN);
+            complete &= !type.arguments().isEmpty();
+            type.arguments().forEach(this::add);
+        } else {
+            resolution.classFile(type.name()).ifPresentOrElse(this::add, this::isUnknown);
         }
-        return resolution.classFile(type.name()).map(this::of).orElse(Contents.UNKNOWN);
     }
 
-    private Contents of(ClassFile type) {
+    /** Each type once: types refer to each other, and there are far more ways through them than types. */
+    private void add(ClassFile type) {
+        if (!seen.add(type.name()) || isNotPersonal(type)) {
+            return;
+        }
+        if (type.isInterface()) {
+            addResults(type);
+        } else {
+            addFields(type);
+        }
+    }
+
+    private boolean isNotPersonal(ClassFile type) {
         Labels labels = resolution.labels(type.annotations());
-        if (labels.categories().isEmpty() && labels.notPersonal().isPresent() && !hasClassified(type)) {
-            return Contents.NOTHING;
-        }
-        if (!asking.add(type.name())) {
-            return Contents.NOTHING; // Its own question is being answered.
-        }
-        try {
-            return type.isInterface() ? ofResults(type) : ofFields(type);
-        } finally {
-            asking.remove(type.name());
-        }
+        return labels.categories().isEmpty() && labels.notPersonal().isPresent() && !hasClassified(type);
     }
 
     private boolean hasClassified(ClassFile type) {
@@ -108,17 +122,19 @@ final class TypeContents {
                         !field.isStatic() && resolution.classify(type, field).kind() == TypeGovernance.Kind.CLASSIFIED);
     }
 
-    private Contents ofFields(ClassFile type) {
+    private void addFields(ClassFile type) {
         List<ClassFile> chain = new ArrayList<>(List.of(type));
         chain.addAll(resolution.superclasses(type));
-        Contents contents = Contents.NOTHING;
         boolean any = false;
         for (ClassFile declaring : chain) {
             for (Field field : declaring.fields()) {
                 boolean outerObject = field.name().startsWith("this$");
                 if (!field.isStatic() && !outerObject) {
-                    contents = contents.and(ofField(declaring, field));
                     any = true;
+                    addField(declaring, field);
+                    if (isDecided()) {
+                        return;
+                    }
                 }
             }
         }
@@ -126,34 +142,38 @@ final class TypeContents {
         boolean wholeChain = last.superName()
                 .filter(name -> name.equals("java.lang.Object") || name.equals("java.lang.Record"))
                 .isPresent();
-        return any && wholeChain ? contents : new Contents(false, contents.categories());
+        complete &= any && wholeChain;
     }
 
-    private Contents ofField(ClassFile type, Field field) {
+    private void addField(ClassFile type, Field field) {
         Resolution.Classification classification = resolution.classify(type, field);
-        return switch (classification.kind()) {
-            case CLASSIFIED -> new Contents(true, classification.categories());
-            case NOT_PERSONAL, SUBJECT_ID -> Contents.NOTHING;
-            case UNCLASSIFIED -> of(Resolution.fieldType(type, field));
-        };
+        switch (classification.kind()) {
+            case CLASSIFIED -> categories.addAll(classification.categories());
+            case NOT_PERSONAL, SUBJECT_ID -> {}
+            case UNCLASSIFIED -> add(Resolution.fieldType(type, field));
+        }
     }
 
     /** An interface, such as a projection, holds what its methods answer. */
-    private Contents ofResults(ClassFile type) {
-        Contents contents = Contents.NOTHING;
+    private void addResults(ClassFile type) {
         boolean any = false;
         for (Method method : type.methods()) {
             if (method.isStatic() || method.isSynthetic() || method.hasBody()) {
                 continue;
             }
-            Labels labels = resolution.labels(method.annotations());
             any = true;
-            if (!labels.categories().isEmpty()) {
-                contents = contents.and(new Contents(true, labels.categories()));
-            } else if (labels.notPersonal().isEmpty()) {
-                contents = contents.and(Contents.UNKNOWN);
-            }
+            Labels labels = resolution.labels(method.annotations());
+            categories.addAll(labels.categories());
+            complete &= !labels.categories().isEmpty() || labels.notPersonal().isPresent();
         }
-        return any ? contents : Contents.UNKNOWN;
+        complete &= any;
+    }
+
+    private void isUnknown() {
+        complete = false;
+    }
+
+    private boolean isDecided() {
+        return stopWhenIncomplete && !complete;
     }
 }

@@ -74,9 +74,13 @@ record ClassPlan(
                         .ifPresent(guard -> calls.put(key(method.owner(), method.name() + method.descriptor()), guard));
             }
         }
-        Optional<ClassFile> file = governance.resolution().classFile(type);
-        Map<String, MethodPlan> methods =
-                file.isPresent() && !Bystanders.isProxy(type) ? methods(file.get(), governance) : Map.of();
+        Map<String, MethodPlan> methods = new HashMap<>();
+        if (!governance.resolution().isPlain(type) && !Bystanders.isProxy(type)) {
+            Optional<ClassFile> file = governance.resolution().classFile(type);
+            if (file.isPresent()) {
+                methods.putAll(methods(file.get(), governance));
+            }
+        }
         if (fields.isEmpty() && calls.isEmpty() && methods.isEmpty()) {
             return Optional.empty();
         }

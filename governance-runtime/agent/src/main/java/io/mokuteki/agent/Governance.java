@@ -154,21 +154,25 @@ final class Governance {
      * Tells the hook which fields of a type are governed, for reads by reflection and handles.
      *
      * @param loaded the type, if it was loaded before
+     * @return whether there are any
      */
-    void announce(String type, @Nullable Class<?> loaded) {
+    boolean announce(String type, @Nullable Class<?> loaded) {
         ClassLoader defining = loader.get();
         Optional<TypeGovernance> found = resolution.type(type);
         if (defining == null || found.isEmpty()) {
-            return;
+            return false;
         }
+        boolean any = false;
         for (DeclaredField field : found.get().fields()) {
             if (field.kind() == Kind.CLASSIFIED) {
+                any = true;
                 resolution
                         .field(type, field.name())
                         .ifPresent(governed ->
                                 GovernedFields.add(defining, type, governed.name(), read(governed), loaded));
             }
         }
+        return any;
     }
 
     // ---- numbers ----

@@ -3,7 +3,6 @@ package io.mokuteki.agent;
 import io.mokuteki.agent.platform.CustodyHooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,12 @@ final class GuardTransformer implements ClassFileTransformer {
     private static final byte[] NO_CLASS = {0};
 
     private final boolean observing;
+    private final Canary canary;
     private final Governances governances = new Governances();
 
-    GuardTransformer(boolean observing) {
+    GuardTransformer(boolean observing, Canary canary) {
         this.observing = observing;
+        this.canary = canary;
         Bystanders.include(""); // Loaded now: later it would have to decide about itself, which is circular.
     }
 
@@ -60,17 +61,27 @@ final class GuardTransformer implements ClassFileTransformer {
     private byte @Nullable [] weave(ClassLoader loader, String type, @Nullable Class<?> loaded, byte[] bytes) {
         Governance governance = governances.of(loader);
         References references = References.of(bytes);
-        Optional<ClassPlan> plan = governance.whileLoading(type, bytes, () -> {
-            governance.requireCertainty(loader, type);
-            governance.announce(type, loaded);
-            return ClassPlan.of(type, references, governance);
-        });
-        byte[] woven = plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(null);
+        ClassPlan plan = governance.whileLoading(type, bytes, () -> plan(loader, type, loaded, references, governance));
+        byte[] woven = plan == null ? null : ClassWeaver.weave(bytes, plan);
         if (references.mayLoadClasses()) {
             byte[] delegating = LoaderWeaver.weave(woven == null ? bytes : woven);
             return delegating == null ? woven : delegating;
         }
         return woven;
+    }
+
+    private @Nullable ClassPlan plan(
+            ClassLoader loader, String type, @Nullable Class<?> loaded, References references, Governance governance) {
+        boolean announced = false;
+        if (!governance.resolution().isPlain(type)) {
+            governance.requireCertainty(loader, type);
+            announced = governance.announce(type, loaded);
+        }
+        ClassPlan plan = ClassPlan.of(type, references, governance).orElse(null);
+        if ((announced || plan != null) && !(loader instanceof CanaryLoader)) {
+            canary.requireReturn();
+        }
+        return plan;
     }
 
     /** Never throws, not even where the stack or the memory is at its end and nothing can be said any more. */

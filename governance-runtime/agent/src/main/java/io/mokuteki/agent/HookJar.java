@@ -3,9 +3,10 @@ package io.mokuteki.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -23,6 +24,7 @@ final class HookJar {
     private static final String GUARD = "io.mokuteki.agent.hook.Guard";
 
     private static final int PUBLIC_FILTER = 22;
+    private static final int ATTEMPTS = 100;
 
     private HookJar() {}
 
@@ -32,9 +34,8 @@ final class HookJar {
                 throw new IllegalStateException(
                         "the agent's jar lacks " + NAME + ". Use the jar as it was built, not a repackaged one.");
             }
-            Path copy = Files.createTempFile("governance-agent-hook", ".jar");
+            Path copy = copy(hook.readAllBytes());
             copy.toFile().deleteOnExit();
-            Files.copy(hook, copy, StandardCopyOption.REPLACE_EXISTING);
             try (JarFile jar = new JarFile(copy.toFile())) {
                 instrumentation.appendToBootstrapClassLoaderSearch(jar);
             }
@@ -47,6 +48,24 @@ final class HookJar {
         requireNotOnClassPath();
         if (Runtime.version().feature() < PUBLIC_FILTER) {
             open(instrumentation, guard.getModule());
+        }
+    }
+
+    /**
+     * Writes a temporary file. Not by {@code createTempFile}, whose secure random name takes a tenth of the agent's
+     * start: a file that is there already, or a link that somebody laid, is not written to.
+     */
+    private static Path copy(byte[] jar) throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        for (int attempt = 1; ; attempt++) {
+            Path copy = folder.resolve("governance-agent-hook-" + Long.toHexString(System.nanoTime()) + ".jar");
+            try {
+                return Files.write(copy, jar, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException taken) {
+                if (attempt == ATTEMPTS) {
+                    throw taken;
+                }
+            }
         }
     }
 

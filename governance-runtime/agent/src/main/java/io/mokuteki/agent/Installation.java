@@ -19,12 +19,15 @@ final class Installation {
     static void install(Instrumentation instrumentation, boolean observing)
             throws UnmodifiableClassException, ReflectiveOperationException {
         Platform.install(instrumentation, platformHooks(), GovernanceAgent::say);
-        GuardTransformer transformer = new GuardTransformer(observing);
+        Canary canary = new Canary();
+        GuardTransformer transformer = new GuardTransformer(observing, canary);
         HiddenClasses.weaveWith(transformer::hidden);
         instrumentation.addTransformer(transformer, true);
-        List<Class<?>> early = loadedBefore(instrumentation); // Before the canary, which comes after the weaving.
-        Canary.fly();
-        reweave(early, instrumentation);
+        if (System.getProperty("java.system.class.loader") != null) {
+            // It may hold its lock while it loads a class that matters, and finds the agent's classes for the canary.
+            canary.requireReturn();
+        }
+        reweave(loadedBefore(instrumentation), instrumentation);
     }
 
     private static List<PlatformHook> platformHooks() {

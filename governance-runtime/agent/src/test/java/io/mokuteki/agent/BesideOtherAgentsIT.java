@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -37,9 +36,27 @@ class BesideOtherAgentsIT {
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void oneThatRewritesEveryClassInBothOrders(Path jdk, @TempDir Path folder) throws IOException {
-        String rewriter = "-javaagent:" + rewriter(folder);
+        String rewriter = "-javaagent:" + agent(folder, "Rewriter", "Rewriter$Rewriting", "Rewriter$Rewriting$1");
         assertGuarded(jdk, OURS, rewriter);
         assertGuarded(jdk, rewriter, OURS);
+    }
+
+    /** Whatever undoes the weaving undoes the canary's too. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void oneThatUndoesTheWeavingEndsInARefusal(Path jdk, @TempDir Path folder) throws IOException {
+        String restorer = "-javaagent:" + agent(folder, "Restorer") + "=io/mokuteki/agent/canary/Techniques";
+        Run run = SecondJvm.start(jdk, SecondJvm.classPath(), false, OURS, restorer, "com.example.shop.Single");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().get(0))
+                .startsWith(
+                        "Mokuteki: refuses to load com.example.shop.Contact, because its reads of personal data would"
+                                + " be unguarded: in this JVM the guard does not work for a direct read, a read in a lambda, a read"
+                                + " of a static field, ")
+                .endsWith(
+                        "a read after a purpose's method. If another agent is there, name this one last; else report it"
+                                + " with the JVM's version.");
+        assertThat(run.exit()).isEqualTo(1);
     }
 
     private static void assertGuarded(Path jdk, String first, String second) throws IOException {
@@ -55,15 +72,16 @@ class BesideOtherAgentsIT {
         assertThat(run.exit()).isZero();
     }
 
-    private static Path rewriter(Path folder) throws IOException {
-        Path jar = folder.resolve("rewriter.jar");
+    /** The jar of an agent: its class with the entry point, and others. */
+    private static Path agent(Path folder, String... classes) throws IOException {
+        Path jar = folder.resolve(classes[0] + ".jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", "com.example.agent.Rewriter");
+        manifest.getMainAttributes().putValue("Premain-Class", "com.example.agent." + classes[0]);
         manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            for (String name : List.of("Rewriter", "Rewriter$Rewriting", "Rewriter$Rewriting$1")) {
+            for (String name : classes) {
                 String path = "com/example/agent/" + name + ".class";
                 entries.putNextEntry(new JarEntry(path));
                 Files.copy(Path.of("target", "test-classes").resolve(path), entries);
