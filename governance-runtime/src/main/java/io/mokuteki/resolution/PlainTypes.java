@@ -1,12 +1,14 @@
 package io.mokuteki.resolution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Types of which nothing is governed, told without asking what governs them: no annotation at all on them, on their
- * members, on what surrounds them, or on what they inherit from. Most types of an application are such.
+ * Types of which nothing is governed, told without asking what governs them: no annotation on them, on their members, on
+ * what surrounds them, or on what they inherit from, other than the JDK's and those of JSpecify. Most types of an
+ * application are such.
  *
  * <p>Written without lambdas: an application that governs nothing pays at its start for each one that it meets.
  */
@@ -55,31 +57,41 @@ final class PlainTypes {
     }
 
     private boolean hasPlainPackage(ClassFile type) {
-        return resolution.packageInfo(type).isEmpty();
+        Optional<ClassFile> info = resolution.packageInfo(type);
+        return info.isEmpty() || !maySaySomething(info.get().annotations());
     }
 
     private static boolean isAnnotated(ClassFile type) {
-        if (!type.annotations().isEmpty()) {
+        if (maySaySomething(type.annotations())) {
             return true;
         }
         for (ClassFile.Field field : type.fields()) {
-            if (!field.annotations().isEmpty()) {
+            if (maySaySomething(field.annotations())) {
                 return true;
             }
         }
         for (ClassFile.RecordComponent component : type.recordComponents()) {
-            if (!component.annotations().isEmpty()) {
+            if (maySaySomething(component.annotations())) {
                 return true;
             }
         }
         for (ClassFile.Method method : type.methods()) {
-            if (!method.annotations().isEmpty()) {
+            if (maySaySomething(method.annotations())) {
                 return true;
             }
             for (ClassFile.Parameter parameter : method.parameters()) {
-                if (!parameter.annotations().isEmpty()) {
+                if (maySaySomething(parameter.annotations())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean maySaySomething(List<Annotation> annotations) {
+        for (Annotation annotation : annotations) {
+            if (!isOfTheJdk(annotation.type()) && !annotation.type().startsWith("org.jspecify.")) {
+                return true;
             }
         }
         return false;

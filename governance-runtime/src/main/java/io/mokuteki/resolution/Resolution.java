@@ -229,8 +229,8 @@ public final class Resolution {
     }
 
     /**
-     * Whether nothing of a type is governed for sure: there is no annotation at all on it, on its members, on what
-     * surrounds it, or on what it inherits from. This is much quicker to tell than what governs a type.
+     * Whether nothing of a type is governed for sure: there is no annotation that could say so on it, on its members,
+     * on what surrounds it, or on what it inherits from. This is much quicker to tell than what governs a type.
      *
      * @param binaryName such as {@code com.example.Customer$Address}
      * @throws MalformedClassFileException when a class file on the way is not one
