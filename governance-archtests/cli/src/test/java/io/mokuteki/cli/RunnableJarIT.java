@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class RunnableJarIT {
     }
 
     @Test
+    @Tag("full")
     void aDenialExitsWithOneInJsonToo() throws Exception {
         CommandRun run = run("explain", "--policy", POLICY, "--category", "basic.phone", "--json");
 
@@ -75,6 +77,7 @@ class RunnableJarIT {
     }
 
     @Test
+    @Tag("full")
     void aWrongUsageExitsWithTwo() throws Exception {
         CommandRun run = run("explain", "--policy", POLICY);
 
@@ -84,6 +87,7 @@ class RunnableJarIT {
     }
 
     @Test
+    @Tag("full")
     void aCleanPolicyExitsWithZeroAndABrokenOneWithOne() throws Exception {
         Path broken = folder.resolve("broken.yaml");
         Files.writeString(broken, "purposes: [");
@@ -99,6 +103,7 @@ class RunnableJarIT {
     }
 
     @Test
+    @Tag("full")
     void theReportIsRenderedAndOneWithoutGovernedDataIsIncomplete() throws Exception {
         Path report = folder.resolve("governance");
 

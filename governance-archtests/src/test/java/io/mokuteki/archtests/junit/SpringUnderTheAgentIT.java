@@ -3,6 +3,7 @@ package io.mokuteki.archtests.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.ward.WardApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One Boot application, with the agent and without: what each sees, and that nothing is recorded twice. */
@@ -23,6 +24,7 @@ class SpringUnderTheAgentIT {
     }
 
     @Test
+    @Tag("full")
     void without_the_agent_proxies_judge_what_goes_into_beans_and_comes_out() throws Exception {
         assertThat(withoutDecisionIds(SecondJvm.withoutAgent().run(WardApplication.class)))
                 .isEqualToNormalizingNewlines("""

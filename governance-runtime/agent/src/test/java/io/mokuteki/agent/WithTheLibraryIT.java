@@ -6,6 +6,7 @@ import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,7 @@ class WithTheLibraryIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    @Tag("full")
     void rememberWhereAnEntryLeadsAndNothingElse(Path jdk, @TempDir Path folder) throws IOException {
         Path changed = folder.resolve("changed-policy.yaml");
         Files.writeString(changed, Files.readString(POLICY).replaceFirst("        - payment\n", ""));
@@ -83,6 +85,7 @@ class WithTheLibraryIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    @Tag("full")
     void observeWithoutBlocking(Path jdk) {
         Run run = SecondJvm.runWithLibrary(
                 jdk, "-Dmokuteki.mode=observe", "-Dmokuteki.policy=" + POLICY, "com.example.library.Shop");
@@ -108,6 +111,7 @@ class WithTheLibraryIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    @Tag("full")
     void attachedToARunningApplicationTheAgentObservesAndSaysWhatItMisses(Path jdk) {
         Run run = SecondJvm.runWithoutAgent(
                 jdk,
