@@ -28,6 +28,9 @@ public final class Current {
 
     private @Nullable ThreadUses uses;
 
+    /** Those of {@link #uses}, held here to save a look-up. */
+    private long[] counts = ThreadUses.NOTHING;
+
     Current() {}
 
     boolean permits(int id) {
@@ -41,11 +44,20 @@ public final class Current {
     }
 
     void used(int use) {
-        ThreadUses counted = uses;
-        if (counted == null) {
-            counted = Uses.ofThread(this);
-            uses = counted;
+        long[] counted = counts;
+        if (use >= counted.length) {
+            counted = countsFor(use);
         }
-        counted.count(use);
+        counted[use]++;
+    }
+
+    private long[] countsFor(int use) {
+        ThreadUses known = uses;
+        if (known == null) {
+            known = Uses.ofThread(this);
+            uses = known;
+        }
+        counts = known.countsFor(use);
+        return counts;
     }
 }

@@ -21,8 +21,10 @@ public final class GovernedFields {
     private static final Map<ClassLoader, Map<String, Map<String, Integer>>> BY_LOADER = new WeakHashMap<>();
     private static final NumbersOfClass OF_CLASS = new NumbersOfClass();
 
-    /** A bit for each name of a governed field, by its hash: most fields that are reflected upon have none. */
-    private static final long[] NAMES = new long[256];
+    private static final int LAST_NAME = (1 << 14) - 1;
+
+    /** Whether a governed field has a name of that hash: most fields that are reflected upon have none. */
+    private static final boolean[] NAMES = new boolean[LAST_NAME + 1];
 
     private GovernedFields() {}
 
@@ -46,8 +48,7 @@ public final class GovernedFields {
                 types.put(type, fields);
             }
             fields.put(field, number);
-            int hash = field.hashCode();
-            NAMES[word(hash)] |= 1L << hash;
+            NAMES[field.hashCode() & LAST_NAME] = true;
         }
         if (loaded != null) {
             OF_CLASS.remove(loaded);
@@ -56,8 +57,7 @@ public final class GovernedFields {
 
     /** Whether some governed field may have that name. Cheap, and seldom wrong. */
     static boolean mayHave(String field) {
-        int hash = field.hashCode();
-        return (NAMES[word(hash)] & (1L << hash)) != 0;
+        return NAMES[field.hashCode() & LAST_NAME];
     }
 
     /** Whether the class itself declares a governed field. */
@@ -96,10 +96,6 @@ public final class GovernedFields {
         } catch (NoSuchFieldException other) {
             return false;
         }
-    }
-
-    private static int word(int hash) {
-        return hash >>> 6 & 255;
     }
 
     private static Map<String, Integer> find(Class<?> type) {

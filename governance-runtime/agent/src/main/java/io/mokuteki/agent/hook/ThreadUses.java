@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** What one thread has counted. That thread writes, others read. */
 final class ThreadUses {
 
-    private static final long[] NOTHING = {};
+    static final long[] NOTHING = {};
 
     private final WeakReference<Current> owner;
     private long[] counts = NOTHING;
@@ -15,11 +15,12 @@ final class ThreadUses {
         this.owner = owner;
     }
 
-    void count(int use) {
+    /** The counts, with room for that use. Its thread counts in them. */
+    long[] countsFor(int use) {
         if (use >= counts.length) {
             counts = Arrays.copyOf(counts, use + 8);
         }
-        counts[use]++;
+        return counts;
     }
 
     long[] counts() {
