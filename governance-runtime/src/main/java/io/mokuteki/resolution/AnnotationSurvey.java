@@ -143,7 +143,7 @@ public final class AnnotationSurvey {
             }
             String composed = next.equals(annotationType) ? "" : ", composed of @" + next;
             Optional<ClassFile> file = resolution.classFile(next);
-            if (file.isEmpty() && !resolution.composesNothing(next) && !composesNothing.test(next)) {
+            if (file.isEmpty() && !FrameworkAnnotations.include(next) && !composesNothing.test(next)) {
                 doubt = new Doubt(composed + ", which cannot be found", true);
             }
             for (Annotation annotation : file.map(ClassFile::annotations).orElse(List.of())) {

@@ -1,7 +1,5 @@
 package io.mokuteki.resolution;
 
-import io.mokuteki.resolution.ClassFile.Field;
-import io.mokuteki.resolution.ClassFile.Method;
 import io.mokuteki.resolution.GovernedField.SubjectField;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
@@ -31,56 +29,14 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 public final class Resolution {
 
-    private static final Set<String> PERSISTENT = Set.of(
-            "jakarta.persistence.Entity",
-            "jakarta.persistence.Embeddable",
-            "jakarta.persistence.MappedSuperclass",
-            "javax.persistence.Entity",
-            "javax.persistence.Embeddable",
-            "javax.persistence.MappedSuperclass");
-
-    private static final Set<String> REMOTE_CLIENT = Set.of(
-            "org.springframework.web.service.annotation.HttpExchange",
-            "org.springframework.cloud.openfeign.FeignClient",
-            "feign.RequestLine");
-
-    /** Annotations of tools and frameworks, often absent on purpose, that carry none of ours. */
-    private static final List<String> COMPOSE_NOTHING = List.of(
-            "aQute.bnd.",
-            "android.",
-            "androidx.",
-            "com.fasterxml.",
-            "com.google.errorprone.",
-            "com.sun.",
-            "edu.umd.cs.findbugs.",
-            "groovy.",
-            "io.micrometer.",
-            "io.swagger.",
-            "jakarta.",
-            "javax.",
-            "kotlin.",
-            "lombok.",
-            "net.jcip.",
-            "org.apiguardian.",
-            "org.checkerframework.",
-            "org.codehaus.",
-            "org.graalvm.",
-            "org.hibernate.",
-            "org.immutables.",
-            "org.jetbrains.",
-            "org.jspecify.",
-            "org.osgi.",
-            "org.springframework.",
-            "scala.",
-            "sun.",
-            "tools.jackson.");
-
     private final ClassFiles classFiles;
     private final Map<String, Optional<ClassFile>> read = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeGovernance>> types = new ConcurrentHashMap<>();
     private final Map<MethodKey, Optional<MethodGovernance>> methods = new ConcurrentHashMap<>();
     private final Set<String> unresolved = new ConcurrentSkipListSet<>();
     private final PlainTypes plain = new PlainTypes(this);
+    private final FieldResolution fields = new FieldResolution(this);
+    private final TypeResolution typeResolution = new TypeResolution(this);
 
     /** A resolution that reads classes from there. */
     public Resolution(ClassFiles classFiles) {
@@ -97,7 +53,7 @@ public final class Resolution {
     public Optional<TypeGovernance> type(String binaryName) {
         Optional<TypeGovernance> known = types.get(binaryName);
         if (known == null) {
-            known = classFile(binaryName).map(this::typeOf);
+            known = classFile(binaryName).map(typeResolution::governance);
             types.put(binaryName, known);
         }
         return known;
@@ -239,11 +195,6 @@ public final class Resolution {
         return plain.include(binaryName);
     }
 
-    /** Whether annotations of that type are known to be composed of none of ours, and may be missing. */
-    boolean composesNothing(String annotationType) {
-        return COMPOSE_NOTHING.stream().anyMatch(annotationType::startsWith);
-    }
-
     Optional<ClassFile> required(String binaryName) {
         Optional<ClassFile> found = classFile(binaryName);
         if (found.isEmpty() && !binaryName.startsWith("java.") && !binaryName.startsWith("jdk.")) {
@@ -252,10 +203,15 @@ public final class Resolution {
         return found;
     }
 
+    /** What tells the labels of fields. */
+    FieldResolution fields() {
+        return fields;
+    }
+
     Labels labels(Collection<Annotation> annotations) {
         return Labels.of(
                 annotations,
-                type -> (composesNothing(type) ? classFile(type) : required(type))
+                type -> (FrameworkAnnotations.include(type) ? classFile(type) : required(type))
                         .map(ClassFile::annotations)
                         .orElse(List.of()));
     }
@@ -290,130 +246,6 @@ public final class Resolution {
             next = next.get().superName().flatMap(this::required);
         }
         return chain;
-    }
-
-    /** What the labels of a field say, with those of its record component, accessor and constructor parameters. */
-    Labels fieldLabels(ClassFile type, Field field) {
-        Labels labels = labels(field.annotations());
-        if (field.isStatic()) {
-            return labels;
-        }
-        if (type.record()) {
-            for (ClassFile.RecordComponent component : type.recordComponents()) {
-                if (component.name().equals(field.name())) {
-                    labels = labels.and(labels(component.annotations()));
-                }
-            }
-            labels = labels.and(type.method(field.name(), "()" + field.descriptor())
-                    .map(accessor -> labels(accessor.annotations()))
-                    .orElse(Labels.NONE));
-        }
-        for (Method constructor : type.methods()) {
-            if (!constructor.isConstructor() || constructor.isSynthetic()) {
-                continue;
-            }
-            for (ClassFile.Parameter parameter : constructor.parameters()) {
-                if (parameter.name().filter(field.name()::equals).isPresent()) {
-                    labels = labels.and(labels(parameter.annotations()));
-                }
-            }
-        }
-        return labels;
-    }
-
-    private TypeGovernance typeOf(ClassFile type) {
-        Labels own = labels(type.annotations());
-        List<ClassFile> superclasses = superclasses(type);
-        return new TypeGovernance(
-                type.name(),
-                own.has(Labels.GOVERNED)
-                        || enclosing(type).stream()
-                                .anyMatch(outer -> labels(outer.annotations()).has(Labels.GOVERNED))
-                        || packageLabels(type).has(Labels.GOVERNED),
-                own.categories(),
-                own.notPersonal(),
-                own.purposes(),
-                type.fields().stream()
-                        .filter(field -> !field.isSynthetic())
-                        .map(field -> declared(type, field))
-                        .toList(),
-                holdsClassifiedFields(type) || superclasses.stream().anyMatch(this::holdsClassifiedFields),
-                subjectOf(type)
-                        .or(() -> superclasses.stream()
-                                .flatMap(superclass -> subjectOf(superclass).stream())
-                                .findFirst()),
-                type.record(),
-                own.hasAny(PERSISTENT),
-                type.isInterface() && isRemoteClient(type, own));
-    }
-
-    private boolean holdsClassifiedFields(ClassFile type) {
-        return type.fields().stream()
-                .anyMatch(field -> !field.isStatic() && classify(type, field).kind() == Kind.CLASSIFIED);
-    }
-
-    private Optional<SubjectField> subjectOf(ClassFile type) {
-        return type.fields().stream()
-                .filter(field -> !field.isStatic() && fieldLabels(type, field).has(Labels.DATA_SUBJECT_ID))
-                .map(field -> new SubjectField(type.name(), field.name()))
-                .findFirst();
-    }
-
-    private boolean isRemoteClient(ClassFile type, Labels own) {
-        return own.hasAny(REMOTE_CLIENT)
-                || type.methods().stream()
-                        .anyMatch(method -> labels(method.annotations()).hasAny(REMOTE_CLIENT));
-    }
-
-    private DeclaredField declared(ClassFile type, Field field) {
-        Classification classification = classify(type, field);
-        boolean ofClassifiedType = classification.kind() == Kind.UNCLASSIFIED
-                && !field.isStatic()
-                && TypeContents.areComplete(fieldType(type, field), this);
-        return new DeclaredField(
-                field.name(),
-                field.descriptor(),
-                field.isStatic(),
-                field.compileTimeConstant(),
-                classification.kind(),
-                classification.categories(),
-                classification.notPersonal(),
-                ofClassifiedType);
-    }
-
-    Classification classify(ClassFile type, Field field) {
-        if (field.isSynthetic()) {
-            return new Classification(Kind.UNCLASSIFIED, List.of(), Optional.empty());
-        }
-        Labels labels = fieldLabels(type, field);
-        Optional<String> notPersonal = labels.notPersonal();
-        if (!labels.categories().isEmpty()) {
-            return new Classification(Kind.CLASSIFIED, labels.categories(), notPersonal);
-        }
-        if (notPersonal.isPresent()) {
-            return new Classification(Kind.NOT_PERSONAL, List.of(), notPersonal);
-        }
-        if (labels.has(Labels.DATA_SUBJECT_ID)) {
-            return new Classification(Kind.SUBJECT_ID, List.of(), Optional.empty());
-        }
-        Labels defaults = field.isStatic() ? Labels.NONE : labels(type.annotations());
-        if (!defaults.categories().isEmpty()) {
-            return new Classification(Kind.CLASSIFIED, defaults.categories(), Optional.empty());
-        }
-        return new Classification(
-                defaults.notPersonal().isPresent() ? Kind.NOT_PERSONAL : Kind.UNCLASSIFIED,
-                List.of(),
-                defaults.notPersonal());
-    }
-
-    /** What is known of a field by its annotations and its type's. */
-    record Classification(Kind kind, List<String> categories, Optional<String> notPersonal) {}
-
-    static TypeUse fieldType(ClassFile type, Field field) {
-        return field.signature()
-                .map(signature -> TypeUse.ofSignature(
-                        signature, type.signature().map(TypeUse::variables).orElse(Map.of())))
-                .orElseGet(() -> TypeUse.ofDescriptor(field.descriptor()));
     }
 
     private Optional<SubjectField> subject(String type) {

@@ -118,8 +118,8 @@ final class TypeContents {
 
     private boolean hasClassified(ClassFile type) {
         return type.fields().stream()
-                .anyMatch(field ->
-                        !field.isStatic() && resolution.classify(type, field).kind() == TypeGovernance.Kind.CLASSIFIED);
+                .anyMatch(field -> !field.isStatic()
+                        && resolution.fields().classify(type, field).kind() == TypeGovernance.Kind.CLASSIFIED);
     }
 
     private void addFields(ClassFile type) {
@@ -146,11 +146,11 @@ final class TypeContents {
     }
 
     private void addField(ClassFile type, Field field) {
-        Resolution.Classification classification = resolution.classify(type, field);
+        FieldResolution.Classification classification = resolution.fields().classify(type, field);
         switch (classification.kind()) {
             case CLASSIFIED -> categories.addAll(classification.categories());
             case NOT_PERSONAL, SUBJECT_ID -> {}
-            case UNCLASSIFIED -> add(Resolution.fieldType(type, field));
+            case UNCLASSIFIED -> add(FieldResolution.typeOf(type, field));
         }
     }
 

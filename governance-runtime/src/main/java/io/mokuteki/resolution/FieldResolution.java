@@ -1,0 +1,99 @@
+package io.mokuteki.resolution;
+
+import io.mokuteki.resolution.ClassFile.Field;
+import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.TypeGovernance.DeclaredField;
+import io.mokuteki.resolution.TypeGovernance.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what governs fields. */
+final class FieldResolution {
+
+    private final Resolution resolution;
+
+    FieldResolution(Resolution resolution) {
+        this.resolution = resolution;
+    }
+
+    DeclaredField declared(ClassFile type, Field field) {
+        Classification classification = classify(type, field);
+        boolean ofClassifiedType = classification.kind() == Kind.UNCLASSIFIED
+                && !field.isStatic()
+                && TypeContents.areComplete(typeOf(type, field), resolution);
+        return new DeclaredField(
+                field.name(),
+                field.descriptor(),
+                field.isStatic(),
+                field.compileTimeConstant(),
+                classification.kind(),
+                classification.categories(),
+                classification.notPersonal(),
+                ofClassifiedType);
+    }
+
+    Classification classify(ClassFile type, Field field) {
+        if (field.isSynthetic()) {
+            return new Classification(Kind.UNCLASSIFIED, List.of(), Optional.empty());
+        }
+        Labels labels = labels(type, field);
+        Optional<String> notPersonal = labels.notPersonal();
+        if (!labels.categories().isEmpty()) {
+            return new Classification(Kind.CLASSIFIED, labels.categories(), notPersonal);
+        }
+        if (notPersonal.isPresent()) {
+            return new Classification(Kind.NOT_PERSONAL, List.of(), notPersonal);
+        }
+        if (labels.has(Labels.DATA_SUBJECT_ID)) {
+            return new Classification(Kind.SUBJECT_ID, List.of(), Optional.empty());
+        }
+        Labels defaults = field.isStatic() ? Labels.NONE : resolution.labels(type.annotations());
+        if (!defaults.categories().isEmpty()) {
+            return new Classification(Kind.CLASSIFIED, defaults.categories(), Optional.empty());
+        }
+        return new Classification(
+                defaults.notPersonal().isPresent() ? Kind.NOT_PERSONAL : Kind.UNCLASSIFIED,
+                List.of(),
+                defaults.notPersonal());
+    }
+
+    /** What is known of a field by its annotations and its type's. */
+    record Classification(Kind kind, List<String> categories, Optional<String> notPersonal) {}
+
+    static TypeUse typeOf(ClassFile type, Field field) {
+        return field.signature()
+                .map(signature -> TypeUse.ofSignature(
+                        signature, type.signature().map(TypeUse::variables).orElse(Map.of())))
+                .orElseGet(() -> TypeUse.ofDescriptor(field.descriptor()));
+    }
+
+    /** What the labels of a field say, with those of its record component, accessor and constructor parameters. */
+    Labels labels(ClassFile type, Field field) {
+        Labels labels = resolution.labels(field.annotations());
+        if (field.isStatic()) {
+            return labels;
+        }
+        if (type.record()) {
+            for (ClassFile.RecordComponent component : type.recordComponents()) {
+                if (component.name().equals(field.name())) {
+                    labels = labels.and(resolution.labels(component.annotations()));
+                }
+            }
+            labels = labels.and(type.method(field.name(), "()" + field.descriptor())
+                    .map(accessor -> resolution.labels(accessor.annotations()))
+                    .orElse(Labels.NONE));
+        }
+        for (Method constructor : type.methods()) {
+            if (!constructor.isConstructor() || constructor.isSynthetic()) {
+                continue;
+            }
+            for (ClassFile.Parameter parameter : constructor.parameters()) {
+                if (parameter.name().filter(field.name()::equals).isPresent()) {
+                    labels = labels.and(resolution.labels(parameter.annotations()));
+                }
+            }
+        }
+        return labels;
+    }
+}
