@@ -18,7 +18,7 @@ final class Canary {
 
     private static final String TECHNIQUES = "io.mokuteki.agent.canary.Techniques";
     /** It takes a fraction of a second. One that is stuck, behind a lock of the application's, is not waited for. */
-    private static final long LONGEST_FLIGHT_MILLIS = 60_000;
+    private static final long LONGEST_FLIGHT_MILLIS = 30_000;
 
     private volatile boolean returned;
     private @Nullable String trouble;

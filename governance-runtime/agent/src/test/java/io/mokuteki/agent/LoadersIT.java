@@ -33,6 +33,20 @@ class LoadersIT {
         assertThat(run.exit()).isZero();
     }
 
+    /** The canary needs classes of the agent, which come from the loader that holds its lock for the first governed one. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aSystemLoaderOfOnesOwnWithOneLockForAllDoesNotGetStuck(Path jdk) throws IOException {
+        Run run = SecondJvm.run(
+                jdk,
+                "-Xlog:cds=off",
+                "-Djava.system.class.loader=com.example.loaders.OwnSystem",
+                "com.example.shop.Application");
+        assertThat(run.out())
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("src", "test", "resources", "outcomes.txt")));
+        assertThat(run.exit()).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void threadsThatLoadAtOnceAreAllRefused(Path jdk) {
