@@ -8,6 +8,7 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the body of one method.
@@ -39,6 +40,10 @@ final class MethodWeaver extends HookCalls {
     /** In a constructor: objects made and not yet initialised, of which {@code this} is the last. */
     private int uninitialised = 1;
 
+    /** Where the method begins, and where it did. */
+    private final Label begin = new Label();
+
+    private @Nullable Label formerBegin;
     private final Label start = new Label();
     private final Label bodyStart = new Label();
     private final Label bodyEnd = new Label();
@@ -72,6 +77,7 @@ final class MethodWeaver extends HookCalls {
     @Override
     public void visitCode() {
         super.visitCode();
+        super.visitLabel(begin);
         if (method.restores()) {
             guard("current", "()L" + CURRENT + ";", 1);
             super.visitInsn(Opcodes.DUP);
@@ -301,6 +307,24 @@ final class MethodWeaver extends HookCalls {
         }
     }
 
+    // ---- what debuggers read ----
+
+    @Override
+    public void visitLabel(Label label) {
+        if (formerBegin == null) {
+            formerBegin = label;
+        }
+        super.visitLabel(label);
+    }
+
+    /** Parameters are there from the beginning: who steps into the method sees them. */
+    @Override
+    public void visitLocalVariable(
+            String variable, String descriptor, @Nullable String signature, Label from, Label to, int index) {
+        boolean parameter = from == formerBegin && index < slot(parameters.length);
+        super.visitLocalVariable(variable, descriptor, signature, parameter ? begin : from, to, index);
+    }
+
     // ---- exits ----
 
     @Override
@@ -405,10 +429,15 @@ final class MethodWeaver extends HookCalls {
     }
 
     private void parameter(int index) {
+        load(parameters[index], slot(index));
+    }
+
+    /** The local that holds a parameter; for one too many, the first local that holds none. */
+    private int slot(int index) {
         int slot = isStatic ? 0 : 1;
         for (int before = 0; before < index; before++) {
             slot += parameters[before].getSize();
         }
-        load(parameters[index], slot);
+        return slot;
     }
 }

@@ -1,0 +1,55 @@
+package io.mokuteki.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The class files that the agent gives to the JVM say all that the compiler's said. */
+class ClassFileTest {
+
+    private static final Path CLASSES = Path.of("target", "test-classes");
+
+    @Test
+    void nothingButInstructionsIsWoven() throws IOException {
+        GuardTransformer agent = new GuardTransformer(false);
+        List<String> woven = new ArrayList<>();
+        for (Path file : classFiles()) {
+            byte[] compiled = Files.readAllBytes(file);
+            String name = CLASSES.relativize(file).toString().replace(".class", "");
+            byte[] given = agent.transform(ClassFileTest.class.getClassLoader(), name, null, null, compiled);
+            if (given != null) {
+                assertThat(BesidesCode.of(given)).as(name).isEqualTo(BesidesCode.of(compiled));
+                woven.add(name.substring("com/example/unchanged/".length()));
+            }
+        }
+        assertThat(woven)
+                .containsExactly(
+                        "Debugged",
+                        "Person$Bank",
+                        "Person$Contact",
+                        "Person$Email",
+                        "Person$Inner$1",
+                        "Person$Level$1",
+                        "Person$Level",
+                        "Person$Partner",
+                        "Person$Printer",
+                        "Person$Stillborn",
+                        "Person",
+                        "Traces$Nameless",
+                        "Traces");
+    }
+
+    private static List<Path> classFiles() throws IOException {
+        try (Stream<Path> files = Files.list(CLASSES.resolve("com/example/unchanged"))) {
+            return files.filter(file -> !file.endsWith("package-info.class"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
