@@ -85,15 +85,36 @@ final class FieldResolution {
                     .orElse(Labels.NONE));
         }
         for (Method constructor : type.methods()) {
-            if (!constructor.isConstructor() || constructor.isSynthetic()) {
-                continue;
-            }
-            for (ClassFile.Parameter parameter : constructor.parameters()) {
-                if (parameter.name().filter(field.name()::equals).isPresent()) {
-                    labels = labels.and(resolution.labels(parameter.annotations()));
-                }
+            if (constructor.isConstructor()) {
+                labels = labels.and(ofParameters(constructor, field));
             }
         }
         return labels;
+    }
+
+    /**
+     * What a constructor's parameters say of a field. Synthetic ones count: Kotlin labels those where a parameter is of a
+     * value class.
+     */
+    private Labels ofParameters(Method constructor, Field field) {
+        Labels labels = Labels.NONE;
+        for (int index = 0; index < constructor.parameters().size(); index++) {
+            ClassFile.Parameter parameter = constructor.parameters().get(index);
+            if (parameter.annotations().isEmpty()) {
+                continue;
+            }
+            Labels said = resolution.labels(parameter.annotations());
+            if (parameter.name().isPresent()
+                    ? parameter.name().get().equals(field.name())
+                    : mayBe(constructor, index, field) && !said.categories().isEmpty()) {
+                labels = labels.and(said);
+            }
+        }
+        return labels;
+    }
+
+    /** Where a class file keeps no names, a category holds for each field that the parameter may be. */
+    private static boolean mayBe(Method constructor, int parameter, Field field) {
+        return Descriptors.parameters(constructor.descriptor()).get(parameter).equals(field.descriptor());
     }
 }

@@ -1,7 +1,9 @@
 package io.mokuteki.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.resolution.GovernedField.SubjectField;
 import io.mokuteki.resolution.MethodGovernance.Disclosure;
 import io.mokuteki.resolution.MethodGovernance.Nearness;
@@ -12,15 +14,22 @@ import io.mokuteki.resolution.MethodGovernance.Reclassification;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
 import io.mokuteki.resolution.ledger.Ledger;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResolutionTest {
@@ -121,6 +130,47 @@ class ResolutionTest {
             assertThat(categories(Fixtures.Kotlin.class, "phone")).containsExactly("basic.phone");
             assertThat(categories(Fixtures.Kotlin.class, "weight")).isEmpty();
             assertThat(kind(Fixtures.Kotlin.class, "id")).isEqualTo(Kind.SUBJECT_ID);
+        }
+
+        @Test
+        void come_from_a_parameter_without_a_name_for_each_field_that_it_may_be(@TempDir Path folder) throws Exception {
+            Path source = folder.resolve("Nameless.java");
+            Files.writeString(source, """
+                    class Nameless {
+                        String phone, mail;
+                        int number;
+                        final String theme;
+                        Nameless(@io.mokuteki.annotation.DataCategory("basic.phone") String phone,
+                                @io.mokuteki.annotation.NotPersonal("counts") int number) {
+                            this.phone = phone;
+                            this.theme = phone;
+                        }
+                    }
+                    """);
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            String annotations = Path.of(DataCategory.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+            assertThat(compiler.run(null, null, null, "-g:none", "-cp", annotations, source.toString()))
+                    .isZero();
+            List<DeclaredField> fields;
+            try (URLClassLoader loader = new URLClassLoader(
+                    new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+                fields = new Resolution(ClassFiles.of(loader))
+                        .type("Nameless")
+                        .orElseThrow()
+                        .fields();
+            }
+            assertThat(fields)
+                    .extracting(DeclaredField::name, DeclaredField::kind)
+                    .containsExactly(
+                            tuple("phone", Kind.CLASSIFIED),
+                            tuple("mail", Kind.CLASSIFIED),
+                            tuple("number", Kind.UNCLASSIFIED),
+                            tuple("theme", Kind.CLASSIFIED));
         }
 
         @Test

@@ -21,6 +21,8 @@ final class MethodWeaver extends HookCalls {
 
     private static final String CURRENT = "io/mokuteki/agent/hook/Current";
     private static final String OBJECT = "java/lang/Object";
+    /** How the descriptors of Kotlin's suspend functions end. */
+    private static final String SUSPENDING = "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
 
     private final ClassPlan plan;
     private final MethodPlan method;
@@ -28,6 +30,7 @@ final class MethodWeaver extends HookCalls {
     private final String name;
     private final boolean isStatic;
     private final boolean constructor;
+    private final boolean suspending;
     private final Type[] parameters;
     private final Type result;
     /** The locals that hold what the thread has in force, and the mark, if the method restores something. */
@@ -64,6 +67,7 @@ final class MethodWeaver extends HookCalls {
         this.name = name;
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
         this.constructor = name.equals("<init>");
+        this.suspending = descriptor.endsWith(SUSPENDING);
         this.parameters = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
         this.current = maxLocals;
@@ -97,7 +101,11 @@ final class MethodWeaver extends HookCalls {
             }
             super.visitVarInsn(Opcodes.ALOAD, current);
             push(method.enter());
-            guard("enter", "(Ljava/lang/Object;L" + CURRENT + ";I)V", 3);
+            if (suspending) {
+                parameter(parameters.length - 1);
+            }
+            String continuation = suspending ? "Ljava/lang/Object;" : "";
+            guard("enter", "(Ljava/lang/Object;L" + CURRENT + ";I" + continuation + ")V", 4);
         }
         if (method.read() != null) {
             if (isStatic) {

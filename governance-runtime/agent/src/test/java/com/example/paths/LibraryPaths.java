@@ -8,6 +8,7 @@ public final class LibraryPaths {
     public static void main(String[] arguments) throws Exception {
         MapperPaths.tryAll();
         ProcessorPaths.tryAll();
+        KotlinPaths.tryAll();
         Database database = Database.filled();
         PersistencePaths.tryAll(database, "Hibernate");
         QueryPaths.tryAll(database);

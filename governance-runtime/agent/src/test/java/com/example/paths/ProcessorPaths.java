@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 /** Code that compilers' plug-ins wrote. It is compiled by the test, so nothing here names its classes. */
 final class ProcessorPaths {
 
-    private static final Map<String, Object> GIVEN = Map.of(
-            "Lombok: `toString`", "LombokAmount(amount=secret, number=1)",
-            "Kotlin: `toString` of a single property", "KotlinLike(amount=secret, kind=data)");
+    private static final Map<String, Object> GIVEN =
+            Map.of("Lombok: `toString`", "LombokAmount(amount=secret, number=1)");
 
     private ProcessorPaths() {}
 

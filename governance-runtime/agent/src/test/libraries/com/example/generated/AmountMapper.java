@@ -9,5 +9,5 @@ public interface AmountMapper {
 
     AmountMapper MAPPER = Mappers.getMapper(AmountMapper.class);
 
-    AmountView view(KotlinLike amount);
+    AmountView view(WrittenAmount amount);
 }

@@ -92,6 +92,18 @@ public final class Guard {
     }
 
     /**
+     * The same for a suspend function of Kotlin. When it is resumed, nobody knows any more within which purposes it began:
+     * then it narrows what is in force where it is resumed, and opens nothing by itself.
+     *
+     * @param continuation its last argument
+     */
+    public static void enter(@Nullable Object subject, Current current, int id, @Nullable Object continuation) {
+        if (current.scope != null || !Coroutines.isResumption(continuation)) {
+            enter(subject, current, id);
+        }
+    }
+
+    /**
      * Restores what was in force at the mark, whatever happened since: never "one level down", because after a
      * {@code StackOverflowError} levels no longer count.
      */
