@@ -29,6 +29,7 @@ final class Findings {
         return Stream.<Function<GovernedCode, Stream<Finding>>>of(
                         Findings::forgottenFields,
                         Findings::classifiedConstants,
+                        Findings::classifiedInValueClasses,
                         Findings::unknownIds,
                         Findings::accessesWithoutPurpose,
                         Findings::deniedAccesses,
@@ -55,6 +56,17 @@ final class Findings {
                                 + " to its users, past every guard.",
                         "do not keep personal data in code; or compute the value at run time, such as from"
                                 + " configuration."));
+    }
+
+    static Stream<Finding> classifiedInValueClasses(GovernedCode code) {
+        return code.classifiedInValueClasses().stream()
+                .map(site -> finding(
+                        "value-classes-are-not-classified",
+                        site,
+                        site.member(),
+                        site + " is classified inside a value class: the compiler hands its value on without an object,"
+                                + " past every guard.",
+                        "classify the properties whose type is the value class."));
     }
 
     static Stream<Finding> unknownIds(GovernedCode code) {

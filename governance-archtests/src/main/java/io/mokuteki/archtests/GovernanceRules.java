@@ -42,6 +42,7 @@ public final class GovernanceRules {
         return List.of(
                 governedCodeIsComplete(settings),
                 constantsAreNotClassified(settings),
+                valueClassesAreNotClassified(settings),
                 idsExist(settings),
                 accessesHaveAPurpose(settings),
                 accessesArePermitted(settings),
@@ -98,6 +99,28 @@ public final class GovernanceRules {
      */
     public static ArchRule constantsAreNotClassified(GovernanceSettings settings) {
         return rule("no compile-time constant should be classified", settings, Findings::classifiedConstants);
+    }
+
+    /** {@link #valueClassesAreNotClassified(GovernanceSettings)} by the application's own policy. */
+    public static ArchRule valueClassesAreNotClassified() {
+        return valueClassesAreNotClassified(GovernanceSettings.defaults());
+    }
+
+    /**
+     * No value inside a value class of Kotlin is classified: where the type is known, the compiler leaves the value and no
+     * object of it, so that no guard sees a read.
+     *
+     * <pre>{@code
+     * // valid
+     * @JvmInline value class Phone(val number: String)
+     * class Customer(@DataCategory("basic.phone") val phone: Phone)
+     *
+     * // invalid
+     * @JvmInline value class Phone(@DataCategory("basic.phone") val number: String)
+     * }</pre>
+     */
+    public static ArchRule valueClassesAreNotClassified(GovernanceSettings settings) {
+        return rule("no value inside a value class should be classified", settings, Findings::classifiedInValueClasses);
     }
 
     /** {@link #idsExist(GovernanceSettings)} by the application's own policy. */

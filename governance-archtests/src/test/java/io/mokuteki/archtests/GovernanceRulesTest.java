@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import kotlin.jvm.JvmInline;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -105,6 +106,11 @@ class GovernanceRulesTest {
     @Nested
     class Constants {
 
+        private static final String COPIED =
+                "() is classified and a compile-time constant: the compiler copies its value to its users, past every"
+                        + " guard. Fix: do not keep personal data in code; or compute the value at run time, such as"
+                        + " from configuration.";
+
         static class Valid {
             @DataCategory("basic.phone")
             static final String PHONE = System.lineSeparator();
@@ -115,6 +121,21 @@ class GovernanceRulesTest {
             static final String PHONE = "03";
         }
 
+        interface InvalidOfAnInterface {
+            @DataCategory("basic.phone")
+            String PHONE = "03";
+        }
+
+        @DataCategory("basic.phone")
+        static class InvalidByItsType {
+            static final String SHARED = "no field of an object, so the type's category says nothing of it";
+            final String fixed = "03";
+            final String computed = System.lineSeparator();
+
+            @NotPersonal("said of itself")
+            final String excepted = "";
+        }
+
         @Test
         void may_be_classified_when_they_are_read_at_run_time() {
             assertThat(violations(GovernanceRules::constantsAreNotClassified, Valid.class))
@@ -122,11 +143,46 @@ class GovernanceRulesTest {
         }
 
         @Test
+        void must_not_be_classified_by_their_type_or_in_an_interface_either() {
+            assertThat(violations(
+                            GovernanceRules::constantsAreNotClassified,
+                            InvalidOfAnInterface.class,
+                            InvalidByItsType.class))
+                    .containsExactly(
+                            "Constants$InvalidByItsType.fixed" + COPIED,
+                            "Constants$InvalidOfAnInterface.PHONE" + COPIED);
+        }
+
+        @Test
         void must_not_be_classified_when_the_compiler_copies_them() {
             assertThat(violations(GovernanceRules::constantsAreNotClassified, Invalid.class))
-                    .containsExactly("Constants$Invalid.PHONE() is classified and a compile-time constant: the compiler"
-                            + " copies its value to its users, past every guard. Fix: do not keep personal data in code;"
-                            + " or compute the value at run time, such as from configuration.");
+                    .containsExactly("Constants$Invalid.PHONE" + COPIED);
+        }
+    }
+
+    @Nested
+    class Value_classes {
+
+        @JvmInline
+        record Phone(String number) {}
+
+        record Valid(@DataCategory("basic.phone") Phone phone) {}
+
+        @JvmInline
+        record Invalid(@DataCategory("basic.phone") String number) {}
+
+        @Test
+        void may_be_the_type_of_what_is_classified() {
+            assertThat(violations(GovernanceRules::valueClassesAreNotClassified, Phone.class, Valid.class))
+                    .isEmpty();
+        }
+
+        @Test
+        void must_not_classify_what_is_in_them() {
+            assertThat(violations(GovernanceRules::valueClassesAreNotClassified, Invalid.class))
+                    .containsExactly("Value_classes$Invalid.number() is classified inside a value class: the compiler"
+                            + " hands its value on without an object, past every guard. Fix: classify the properties whose"
+                            + " type is the value class.");
         }
     }
 

@@ -32,6 +32,7 @@ final class Analysis {
                 new ClientCalls(code, recipientClients).find(accesses),
                 types.forgottenFields(),
                 types.classifiedConstants(),
+                types.classifiedInValueClasses(),
                 ids.unknown(),
                 ids.unused(),
                 new BlindSpots(code).find());

@@ -26,6 +26,7 @@ import java.util.List;
  * @param clientCalls the calls into recipients' clients
  * @param forgottenFields the fields of governed types that nobody has classified
  * @param classifiedConstants the compile-time constants that somebody has classified
+ * @param classifiedInValueClasses the fields inside Kotlin's value classes that somebody has classified
  * @param unknownIds the ids that the policy does not know
  * @param unusedIds the ids of the policy that no code uses
  * @param blindSpots what all this does not cover
@@ -41,6 +42,7 @@ public record GovernedCode(
         List<ClientCall> clientCalls,
         List<ForgottenField> forgottenFields,
         List<Site> classifiedConstants,
+        List<Site> classifiedInValueClasses,
         List<UnknownId> unknownIds,
         List<UnusedId> unusedIds,
         List<BlindSpot> blindSpots) {
@@ -55,6 +57,7 @@ public record GovernedCode(
         clientCalls = List.copyOf(clientCalls);
         forgottenFields = List.copyOf(forgottenFields);
         classifiedConstants = List.copyOf(classifiedConstants);
+        classifiedInValueClasses = List.copyOf(classifiedInValueClasses);
         unknownIds = List.copyOf(unknownIds);
         unusedIds = List.copyOf(unusedIds);
         blindSpots = List.copyOf(blindSpots);

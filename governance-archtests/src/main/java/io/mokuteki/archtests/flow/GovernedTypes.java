@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** The types that hold governed data, their members, and what was forgotten about them. */
 final class GovernedTypes {
@@ -76,15 +77,23 @@ final class GovernedTypes {
     }
 
     List<Site> classifiedConstants() {
-        List<Site> constants = new ArrayList<>();
+        return classified((type, field) -> field.compileTimeConstant());
+    }
+
+    List<Site> classifiedInValueClasses() {
+        return classified((type, field) -> type.isAnnotatedWith("kotlin.jvm.JvmInline"));
+    }
+
+    private List<Site> classified(BiPredicate<JavaClass, DeclaredField> wanted) {
+        List<Site> sites = new ArrayList<>();
         for (JavaClass type : code.types()) {
             code.resolution()
                     .type(type.getName())
                     .ifPresent(governance -> governance.fields().stream()
-                            .filter(field -> field.compileTimeConstant() && field.kind() == Kind.CLASSIFIED)
-                            .forEach(field -> constants.add(siteOf(type, field))));
+                            .filter(field -> field.kind() == Kind.CLASSIFIED && wanted.test(type, field))
+                            .forEach(field -> sites.add(siteOf(type, field))));
         }
-        return constants;
+        return sites;
     }
 
     static Site siteOf(JavaClass type, DeclaredField field) {

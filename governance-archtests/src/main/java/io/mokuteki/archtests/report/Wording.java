@@ -12,6 +12,8 @@ final class Wording {
             "governed-code-is-complete", new Label("分類されていないフィールドがある", "A field that nobody has classified"),
             "constants-are-not-classified",
                     new Label("コンパイル時定数が個人データとして分類されている", "A compile-time constant that is classified"),
+            "value-classes-are-not-classified",
+                    new Label("値クラスの中の値が個人データとして分類されている", "Classified inside a value class"),
             "ids-exist", new Label("ポリシーにない ID を参照している", "An id that the policy does not know"),
             "accesses-have-a-purpose", new Label("目的なしに読み取っている", "Read without a purpose"),
             "accesses-are-permitted", new Label("ポリシーが許可しない読み取り", "Read against the policy"),
@@ -59,6 +61,7 @@ final class Wording {
         return switch (violation.rule()) {
             case "governed-code-is-complete" -> "@DataCategory で分類するか、理由を添えて @NotPersonal を付けてください。両方は付けられません。";
             case "constants-are-not-classified" -> "個人データをコードに書かないか、設定などから実行時に読み込んでください。";
+            case "value-classes-are-not-classified" -> "値クラスの中ではなく、値クラスを型とするプロパティを分類してください。";
             case "ids-exist" -> "ID を訂正するか、公表文にある場合はポリシーに宣言してください。";
             case "disclosed-parameters-are-classified" ->
                 "引数に @DataCategory、または理由を添えて @NotPersonal を付けるか、全フィールドが分類された型を使ってください。";
