@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * What the audit file says: one line for each violation, and from time to time the numbers that have changed. Numbers
@@ -18,19 +17,16 @@ final class AuditLines {
 
     private final InstantSource clock;
     private final ViolationCounts violations;
-    private final Supplier<Map<MethodUse, Long>> uses;
+    private final AgentCounts counts;
     private final LongSupplier dropped;
-    private final Map<MethodUse, Long> told = new HashMap<>();
+    private final Map<MethodUse, Long> toldUses = new HashMap<>();
+    private final Map<String, Long> toldCustody = new HashMap<>();
     private List<Long> toldTotals = List.of();
 
-    AuditLines(
-            InstantSource clock,
-            ViolationCounts violations,
-            Supplier<Map<MethodUse, Long>> uses,
-            LongSupplier dropped) {
+    AuditLines(InstantSource clock, ViolationCounts violations, AgentCounts counts, LongSupplier dropped) {
         this.clock = clock;
         this.violations = violations;
-        this.uses = uses;
+        this.counts = counts;
         this.dropped = dropped;
     }
 
@@ -59,12 +55,21 @@ final class AuditLines {
     List<String> changes() {
         List<String> lines = new ArrayList<>();
         Instant now = clock.instant();
-        uses.get().forEach((use, count) -> {
-            if (!count.equals(told.put(use, count))) {
+        counts.uses().get().forEach((use, count) -> {
+            if (!count.equals(toldUses.put(use, count))) {
                 lines.add(JsonLine.of("uses", now)
                         .put("run", Violation.run())
                         .put("purposes", use.purposes())
                         .put("method", use.method())
+                        .put("count", count)
+                        .toString());
+            }
+        });
+        counts.custody().get().forEach((member, count) -> {
+            if (!count.equals(toldCustody.put(member, count))) {
+                lines.add(JsonLine.of("custody", now)
+                        .put("run", Violation.run())
+                        .put("member", member)
                         .put("count", count)
                         .toString());
             }

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.mokuteki.audit.ViolationCounts.Kind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +20,7 @@ import java.util.function.Supplier;
  *   <tr><th>name</th><th>tags</th></tr>
  *   <tr><td>{@code mokuteki.violations}</td><td>{@code reason}, {@code layer}, {@code category}, {@code enforced}</td></tr>
  *   <tr><td>{@code mokuteki.uses}</td><td>{@code purposes} ({@code billing > dunning}), {@code method}</td></tr>
+ *   <tr><td>{@code mokuteki.custody}</td><td>{@code member}</td></tr>
  *   <tr><td>{@code mokuteki.audit.dropped}</td><td></td></tr>
  * </table>
  *
@@ -32,25 +32,32 @@ import java.util.function.Supplier;
  */
 public final class AuditMeters implements MeterBinder, AutoCloseable {
 
-    static final int USES = 1_000;
-    private static final MethodUse OTHERS = new MethodUse(List.of("other"), "other");
-
     private final Supplier<AuditTrail> trail;
-    private final Supplier<Map<MethodUse, Long>> source;
     private final List<MeterRegistry> registries = new CopyOnWriteArrayList<>();
     private final Set<Kind> kinds = ConcurrentHashMap.newKeySet();
-    private final Set<MethodUse> methods = ConcurrentHashMap.newKeySet();
+    private final List<CountedKinds<?>> ofTheAgent;
     private final Detached<MeterRegistry> refreshing;
-    private volatile Map<MethodUse, Long> uses = Map.of();
 
     /** Those of the application's trail. */
     public AuditMeters() {
-        this(AuditTrail::current, UseCounts::total);
+        this(AuditTrail::current, AgentCounts.ofThisJvm());
     }
 
-    AuditMeters(Supplier<AuditTrail> trail, Supplier<Map<MethodUse, Long>> source) {
+    AuditMeters(Supplier<AuditTrail> trail, AgentCounts counts) {
         this.trail = trail;
-        this.source = source;
+        this.ofTheAgent = List.of(
+                new CountedKinds<>(
+                        "mokuteki.uses",
+                        "How often a method was entered for its purposes",
+                        use -> Tags.of("purposes", String.join(" > ", use.purposes()), "method", use.method()),
+                        new MethodUse(List.of("other"), "other"),
+                        counts.uses()),
+                new CountedKinds<>(
+                        "mokuteki.custody",
+                        "How often a persistence provider or a validator read a member to keep or check it",
+                        member -> Tags.of("member", member),
+                        "other",
+                        counts.custody()));
         this.refreshing = new Detached<>(
                 "mokuteki-meters",
                 new SlowSink<>() {
@@ -58,7 +65,7 @@ public final class AuditMeters implements MeterBinder, AutoCloseable {
                     public void write(MeterRegistry registry) {
                         registries.add(registry);
                         kinds.forEach(kind -> register(registry, kind));
-                        methods.forEach(use -> register(registry, use));
+                        ofTheAgent.forEach(counted -> counted.registerAll(registry));
                     }
 
                     @Override
@@ -93,14 +100,7 @@ public final class AuditMeters implements MeterBinder, AutoCloseable {
                 registries.forEach(registry -> register(registry, kind));
             }
         }
-        Map<MethodUse, Long> now = source.get();
-        uses = now;
-        for (MethodUse use : now.keySet()) {
-            MethodUse shown = methods.contains(use) || methods.size() < USES ? use : OTHERS;
-            if (methods.add(shown)) {
-                registries.forEach(registry -> register(registry, shown));
-            }
-        }
+        ofTheAgent.forEach(counted -> counted.refresh(registries));
     }
 
     private void register(MeterRegistry registry, Kind kind) {
@@ -115,23 +115,6 @@ public final class AuditMeters implements MeterBinder, AutoCloseable {
                         "category", kind.category(),
                         "enforced", Boolean.toString(kind.enforced())))
                 .register(registry);
-    }
-
-    private void register(MeterRegistry registry, MethodUse use) {
-        FunctionCounter.builder("mokuteki.uses", this, meters -> meters.count(use))
-                .description("How often a method was entered for its purposes")
-                .tags(Tags.of("purposes", String.join(" > ", use.purposes()), "method", use.method()))
-                .register(registry);
-    }
-
-    private double count(MethodUse use) {
-        if (use.equals(OTHERS)) {
-            return uses.entrySet().stream()
-                    .filter(entry -> !methods.contains(entry.getKey()))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
-        return uses.getOrDefault(use, 0L);
     }
 
     /** Makes no further meters. */

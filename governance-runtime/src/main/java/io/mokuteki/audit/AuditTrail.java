@@ -42,7 +42,7 @@ public final class AuditTrail implements AutoCloseable {
     private AuditTrail(AuditSettings settings, boolean willBeClosed) {
         this.settings = settings;
         if (settings.file().isPresent()) {
-            AuditLines lines = new AuditLines(InstantSource.system(), counts, UseCounts::total, this::dropped);
+            AuditLines lines = new AuditLines(InstantSource.system(), counts, AgentCounts.ofThisJvm(), this::dropped);
             file = new AuditFile(settings.file().get(), Detached.CAPACITY, lines::changes);
             filing = new Detached<>("mokuteki-audit-file", file, Detached.CAPACITY, settings.flush());
             attempt(filing::wake);
@@ -50,7 +50,7 @@ public final class AuditTrail implements AutoCloseable {
             file = null;
             filing = null;
         }
-        recording = FlightRecording.of(UseCounts::total, willBeClosed);
+        recording = FlightRecording.of(AgentCounts.ofThisJvm(), willBeClosed);
     }
 
     /** The application's trail; made as the system properties say if there is none yet. */
@@ -191,7 +191,15 @@ public final class AuditTrail implements AutoCloseable {
      * agent.
      */
     public Map<MethodUse, Long> uses() {
-        return UseCounts.total();
+        return AgentCounts.ofThisJvm().uses().get();
+    }
+
+    /**
+     * How often a persistence provider or a validator read each member, such as {@code com.example.Customer.phone}, to
+     * keep or to check it, since the start of the JVM. Empty without the agent.
+     */
+    public Map<String, Long> custody() {
+        return AgentCounts.ofThisJvm().custody().get();
     }
 
     /** How many records a sink was not given because it could not keep up. They are counted all the same. */

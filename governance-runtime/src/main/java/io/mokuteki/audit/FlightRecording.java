@@ -1,21 +1,20 @@
 package io.mokuteki.audit;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Violations and uses in the JVM's flight recordings. Costs nothing while there is none: the recorder is not started,
+ * Violations, uses and custody in the JVM's flight recordings. Costs nothing while there is none: the recorder is not started,
  * and its events are not even loaded.
  */
 final class FlightRecording {
 
-    private final Supplier<Map<MethodUse, Long>> uses;
+    private final AgentCounts counts;
     private final AtomicBoolean telling = new AtomicBoolean();
-    private final Runnable hook = this::tellUses;
+    private final Runnable ofUses = this::tellUses;
+    private final Runnable ofCustody = this::tellCustody;
     private final FlightRecorderListener start = new FlightRecorderListener() {
         @Override
         public void recorderInitialized(FlightRecorder recorder) {
@@ -26,8 +25,8 @@ final class FlightRecording {
     private volatile boolean closed;
     private volatile @Nullable Thread waiting;
 
-    private FlightRecording(Supplier<Map<MethodUse, Long>> uses) {
-        this.uses = uses;
+    private FlightRecording(AgentCounts counts) {
+        this.counts = counts;
     }
 
     /**
@@ -35,12 +34,12 @@ final class FlightRecording {
      *
      * @param wait whether to wait for a recording that begins later; the JVM then keeps this until it is closed
      */
-    static @Nullable FlightRecording of(Supplier<Map<MethodUse, Long>> uses, boolean wait) {
+    static @Nullable FlightRecording of(AgentCounts counts, boolean wait) {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             return null;
         }
         try {
-            FlightRecording recording = new FlightRecording(uses);
+            FlightRecording recording = new FlightRecording(counts);
             if (FlightRecorder.isInitialized()) {
                 recording.tellFromNowOn();
             } else if (wait) {
@@ -72,7 +71,7 @@ final class FlightRecording {
         thread.start();
     }
 
-    /** Until a recording that begins now has uses. For tests. */
+    /** Until a recording that begins now has uses and custody. For tests. */
     void await() throws InterruptedException {
         Thread thread = waiting;
         if (thread != null) {
@@ -94,17 +93,25 @@ final class FlightRecording {
         closed = true;
         FlightRecorder.removeListener(start);
         if (telling.getAndSet(false)) {
-            FlightRecorder.removePeriodicEvent(hook);
+            FlightRecorder.removePeriodicEvent(ofUses);
+            FlightRecorder.removePeriodicEvent(ofCustody);
         }
     }
 
     private void tellFromNowOn() {
         if (!closed && telling.compareAndSet(false, true)) {
-            FlightRecorder.addPeriodicEvent(UseEvent.class, hook);
+            FlightRecorder.addPeriodicEvent(UseEvent.class, ofUses);
+            FlightRecorder.addPeriodicEvent(CustodyEvent.class, ofCustody);
         }
     }
 
     private void tellUses() {
-        uses.get().forEach((use, count) -> UseEvent.of(use, count).commit());
+        counts.uses().get().forEach((use, count) -> UseEvent.of(use, count).commit());
+    }
+
+    private void tellCustody() {
+        counts.custody()
+                .get()
+                .forEach((member, count) -> CustodyEvent.of(member, count).commit());
     }
 }

@@ -14,10 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditLinesTest {
 
     private final Map<MethodUse, Long> uses = new LinkedHashMap<>();
+    private final Map<String, Long> custody = new LinkedHashMap<>();
     private final ViolationCounts counts = new ViolationCounts();
     private final AtomicLong dropped = new AtomicLong();
     private final AuditLines lines = new AuditLines(
-            InstantSource.fixed(Instant.parse("2026-04-10T01:02:04Z")), counts, () -> uses, dropped::get);
+            InstantSource.fixed(Instant.parse("2026-04-10T01:02:04Z")),
+            counts,
+            new AgentCounts(() -> uses, () -> custody),
+            dropped::get);
 
     @Test
     void a_violation_is_a_line_of_names_and_ids() {
@@ -55,6 +59,7 @@ class AuditLinesTest {
         MethodUse remind = MethodUse.parse("billing > dunning\tcom.example.Billing.remind");
         uses.put(issue, 3L);
         uses.put(remind, 1L);
+        custody.put("com.example.Customer.phone", 5L);
         counts.count(Violations.at("s"));
 
         assertThat(withoutRun(lines.changes()))
@@ -64,6 +69,8 @@ class AuditLinesTest {
                         "{\"type\":\"uses\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","
                                 + "\"purposes\":[\"billing\",\"dunning\"],\"method\":\"com.example.Billing.remind\","
                                 + "\"count\":1}",
+                        "{\"type\":\"custody\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","
+                                + "\"member\":\"com.example.Customer.phone\",\"count\":5}",
                         "{\"type\":\"totals\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","
                                 + "\"denied\":1,\"observed\":0,\"dropped\":0}");
         assertThat(lines.changes()).isEmpty();
@@ -73,6 +80,10 @@ class AuditLinesTest {
                 .containsExactly("{\"type\":\"uses\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","
                         + "\"purposes\":[\"billing\",\"dunning\"],\"method\":\"com.example.Billing.remind\","
                         + "\"count\":2}");
+        custody.put("com.example.Customer.phone", 6L);
+        assertThat(withoutRun(lines.changes()))
+                .containsExactly("{\"type\":\"custody\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","
+                        + "\"member\":\"com.example.Customer.phone\",\"count\":6}");
         dropped.set(7);
         assertThat(withoutRun(lines.changes()))
                 .containsExactly("{\"type\":\"totals\",\"time\":\"2026-04-10T01:02:04.000Z\",\"run\":\"RUN\","

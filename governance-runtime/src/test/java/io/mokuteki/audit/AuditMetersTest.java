@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class AuditMetersTest {
 
     private final Map<MethodUse, Long> uses = new LinkedHashMap<>();
+    private final Map<String, Long> custody = new LinkedHashMap<>();
     private final AuditTrail trail = AuditTrail.install(AuditSettings.NONE);
-    private final AuditMeters meters = new AuditMeters(() -> trail, () -> Map.copyOf(uses));
+    private final AuditMeters meters =
+            new AuditMeters(() -> trail, new AgentCounts(() -> Map.copyOf(uses), () -> Map.copyOf(custody)));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @AfterEach
@@ -67,9 +69,26 @@ class AuditMetersTest {
     }
 
     @Test
+    void custody_is_counted_by_member() {
+        meters.bindTo(registry);
+        custody.put("com.example.Customer.phone", 5L);
+        custody.put("com.example.Customer.name", 1L);
+        meters.flush();
+        custody.put("com.example.Customer.phone", 6L);
+        meters.flush();
+
+        assertThat(registry.find("mokuteki.custody").functionCounters()).hasSize(2);
+        assertThat(registry.get("mokuteki.custody")
+                        .tag("member", "com.example.Customer.phone")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(6);
+    }
+
+    @Test
     void beyond_a_thousand_methods_the_rest_share_a_meter() {
         meters.bindTo(registry);
-        for (int method = 0; method < AuditMeters.USES; method++) {
+        for (int method = 0; method < CountedKinds.MOST; method++) {
             uses.put(new MethodUse(List.of("billing"), "method" + method), 1L);
         }
         meters.flush();
@@ -77,7 +96,7 @@ class AuditMetersTest {
         uses.put(new MethodUse(List.of("billing"), "and one more"), 5L);
         meters.flush();
 
-        assertThat(registry.find("mokuteki.uses").functionCounters()).hasSize(AuditMeters.USES + 1);
+        assertThat(registry.find("mokuteki.uses").functionCounters()).hasSize(CountedKinds.MOST + 1);
         assertThat(registry.get("mokuteki.uses")
                         .tags("purposes", "other", "method", "other")
                         .functionCounter()

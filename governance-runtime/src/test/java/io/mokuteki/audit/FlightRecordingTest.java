@@ -19,8 +19,9 @@ class FlightRecordingTest {
     private Path folder;
 
     @Test
-    void a_recording_has_each_violation_with_its_stack_and_the_uses_so_far() throws Exception {
-        FlightRecording flight = FlightRecording.of(() -> Map.of(USE, 3L), true);
+    void a_recording_has_each_violation_with_its_stack_and_the_counts_so_far() throws Exception {
+        FlightRecording flight = FlightRecording.of(
+                new AgentCounts(() -> Map.of(USE, 3L), () -> Map.of("com.example.Customer.phone", 5L)), true);
         assertThat(flight).isNotNull();
         flight.await();
         Path file = folder.resolve("audit.jfr");
@@ -53,12 +54,16 @@ class FlightRecordingTest {
         assertThat(event.getStackTrace().getFrames())
                 .anyMatch(frame -> frame.getMethod()
                         .getName()
-                        .equals("a_recording_has_each_violation_with_its_stack_and_the_uses_so_far"));
+                        .equals("a_recording_has_each_violation_with_its_stack_and_the_counts_so_far"));
         assertThat(events(file, "io.mokuteki.Use"))
                 .isNotEmpty()
                 .allMatch(use -> use.getString("purposes").equals("billing > dunning")
                         && use.getString("method").equals("com.example.Billing.remind")
                         && use.getLong("count") == 3);
+        assertThat(events(file, "io.mokuteki.Custody"))
+                .isNotEmpty()
+                .allMatch(custody -> custody.getString("member").equals("com.example.Customer.phone")
+                        && custody.getLong("count") == 5);
     }
 
     private static List<RecordedEvent> events(Path file, String name) throws Exception {

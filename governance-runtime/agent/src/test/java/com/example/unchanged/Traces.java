@@ -214,7 +214,7 @@ public final class Traces {
         }
     }
 
-    private static void trace(String where, Callable<?> failing) {
+    static void trace(String where, Callable<?> failing) {
         System.out.println("thrown in " + where + ":");
         try {
             System.out.println("  nothing was thrown, but there is " + failing.call());

@@ -3,6 +3,7 @@ package io.mokuteki.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.agent.SecondJvm.Run;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,18 @@ class NothingElseChangesIT {
             expected.replaceAll(line -> line.startsWith("supported of name: ") ? "supported of name: not told" : line);
         }
         assertThat(run(jdk, true, "com.example.unchanged.Traces")).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void whatIsReadInCustodyShowsNoFrameOfTheHook(Path jdk) {
+        String classPath = SecondJvm.classPath() + File.pathSeparator + SecondJvm.libraries();
+        List<String> without = SecondJvm.start(jdk, classPath, false, "com.example.unchanged.Kept")
+                .out();
+        assertThat(without).hasSizeGreaterThan(40);
+        assertThat(SecondJvm.start(jdk, classPath, true, "com.example.unchanged.Kept")
+                        .out())
+                .containsExactlyElementsOf(without);
     }
 
     private static boolean isJdk17(Path jdk) throws IOException {

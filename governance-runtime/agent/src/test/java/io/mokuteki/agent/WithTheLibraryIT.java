@@ -73,6 +73,16 @@ class WithTheLibraryIT {
                         "billing com.example.library.Entering.both: 1");
     }
 
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void countWhatIsReadInCustody(Path jdk) {
+        Run run = SecondJvm.runWithLibrary(jdk, "-Dmokuteki.policy=" + POLICY, "com.example.library.Keeping");
+        assertThat(run.out())
+                .containsExactly(
+                        "{}", "{com.example.library.Subscriber.name=5, com.example.library.Subscriber.phone=6}", "{}");
+    }
+
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void refuseEverythingWithoutAPolicy(Path jdk) {

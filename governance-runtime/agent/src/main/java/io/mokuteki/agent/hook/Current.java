@@ -26,6 +26,9 @@ public final class Current {
     @Nullable
     Object kept;
 
+    /** Whether the JDK makes a handle for {@code Field.get}, which has checked by then. */
+    boolean forField;
+
     private @Nullable ThreadUses uses;
 
     /** Those of {@link #uses}, held here to save a look-up. */

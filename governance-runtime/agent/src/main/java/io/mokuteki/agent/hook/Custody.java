@@ -1,8 +1,5 @@
 package io.mokuteki.agent.hook;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +20,7 @@ public final class Custody {
     private Custody() {}
 
     /**
-     * Before what a library generates reads the properties of an object.
+     * Before a library reads a property of an object, or all of them.
      *
      * @return what to give to {@link #end}, on every path
      */
@@ -34,30 +31,9 @@ public final class Custody {
         return outer;
     }
 
-    /** It has read them. */
+    /** It has read. */
     public static void end(@Nullable Object outer) {
         Guard.current().kept = outer;
-    }
-
-    /** Instead of {@code field.get(owner)}. */
-    public static @Nullable Object get(Field field, @Nullable Object owner) throws IllegalAccessException {
-        Object outer = begin(owner);
-        try {
-            return field.get(owner);
-        } finally {
-            end(outer);
-        }
-    }
-
-    /** Instead of {@code accessor.invoke(owner, arguments)}. */
-    public static @Nullable Object invoke(Method accessor, @Nullable Object owner, Object @Nullable [] arguments)
-            throws IllegalAccessException, InvocationTargetException {
-        Object outer = begin(owner);
-        try {
-            return accessor.invoke(owner, arguments);
-        } finally {
-            end(outer);
-        }
     }
 
     /** How often each member was read in custody: {@code com.example.Customer.phone}. */

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link MethodHandles.Lookup} gives instead of a handle on a governed field: one that asks at each use.
@@ -25,9 +26,27 @@ public final class Handles {
 
     /** {@code unreflectGetter}. */
     public static MethodHandle getter(MethodHandle getter, Field field) {
-        return GovernedFields.mayHave(field.getName())
+        return GovernedFields.mayHave(field.getName()) && !Guard.current().forField
                 ? guarded(getter, GovernedFields.number(field.getDeclaringClass(), field.getName()))
                 : getter;
+    }
+
+    /**
+     * The JDK begins to make the handle that is behind a {@code Field}, as it does since 18. {@code Field.get} asks before
+     * it uses that, so the handle must not ask again.
+     *
+     * @return what to give to {@link #madeForField}, on every path
+     */
+    public static @Nullable Object makeForField() {
+        Current current = Guard.current();
+        Object outer = current.forField ? current : null;
+        current.forField = true;
+        return outer;
+    }
+
+    /** It has made it. */
+    public static void madeForField(@Nullable Object outer) {
+        Guard.current().forField = outer != null;
     }
 
     /** {@code findVarHandle} and {@code findStaticVarHandle}. */

@@ -5,22 +5,14 @@ import java.util.List;
 /** The methods by which libraries read one property of an object that they keep or validate: custody, not use. */
 public final class CustodyHooks {
 
-    private static final HookCall GET =
-            HookCall.of("Custody", "get", "(Ljava/lang/reflect/Field;Ljava/lang/Object;)Ljava/lang/Object;");
-    private static final HookCall INVOKE = HookCall.of(
-            "Custody", "invoke", "(Ljava/lang/reflect/Method;Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
+    private static final String OF_OWNER = "(Ljava/lang/Object;)";
+    private static final HookCall END = HookCall.of("Custody", "end", "(Ljava/lang/Object;)V");
 
     /** Whether a property is loaded, which a validator asks before it reads one. */
     private static final String PERSISTENCE_UTIL = "org/hibernate/jpa/internal/util/PersistenceUtilHelper";
 
     /** Of a class that Hibernate generates to read all properties of an entity in one go. */
-    private static final PlatformHook GENERATED = PlatformHook.ofLibrary(
-            "",
-            Changes.around(
-                    "getPropertyValues",
-                    "(Ljava/lang/Object;)",
-                    HookCall.of("Custody", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", 0),
-                    HookCall.of("Custody", "end", "(Ljava/lang/Object;)V")));
+    private static final PlatformHook GENERATED = PlatformHook.ofLibrary("", around("getPropertyValues", OF_OWNER, 0));
 
     private CustodyHooks() {}
 
@@ -32,29 +24,23 @@ public final class CustodyHooks {
     /** All of them. */
     public static List<PlatformHook> all() {
         return List.of(
-                PlatformHook.ofLibrary("org/hibernate/property/access/spi/GetterFieldImpl", field("get")),
-                PlatformHook.ofLibrary("org/hibernate/property/access/spi/GetterMethodImpl", accessor("get")),
-                PlatformHook.ofLibrary(PERSISTENCE_UTIL + "$FieldAttributeAccess", field("extractValue")),
-                PlatformHook.ofLibrary(PERSISTENCE_UTIL + "$MethodAttributeAccess", accessor("extractValue")),
+                PlatformHook.ofLibrary("org/hibernate/property/access/spi/GetterFieldImpl", around("get", OF_OWNER, 0)),
+                PlatformHook.ofLibrary(
+                        "org/hibernate/property/access/spi/GetterMethodImpl", around("get", OF_OWNER, 0)),
+                PlatformHook.ofLibrary(PERSISTENCE_UTIL + "$FieldAttributeAccess", around("extractValue", OF_OWNER, 0)),
+                PlatformHook.ofLibrary(
+                        PERSISTENCE_UTIL + "$MethodAttributeAccess", around("extractValue", OF_OWNER, 0)),
                 PlatformHook.ofLibrary(
                         "org/hibernate/validator/internal/util/ReflectionHelper",
-                        field("getValue"),
-                        accessor("getValue")),
+                        around("getValue", "(Ljava/lang/reflect/Field;Ljava/lang/Object;)", 1),
+                        around("getValue", "(Ljava/lang/reflect/Method;Ljava/lang/Object;)", 1)),
                 // Whose record it is, which the library asks while it decides about a read.
-                PlatformHook.ofLibrary("io/mokuteki/runtime/SubjectField", field("of")));
+                PlatformHook.ofLibrary("io/mokuteki/runtime/SubjectField", around("of", OF_OWNER, 0)));
     }
 
-    private static MethodChange field(String method) {
-        return Changes.ofCall(
-                method, null, "java/lang/reflect/Field.get", "(Ljava/lang/Object;)Ljava/lang/Object;", GET);
-    }
-
-    private static MethodChange accessor(String method) {
-        return Changes.ofCall(
-                method,
-                null,
-                "java/lang/reflect/Method.invoke",
-                "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;",
-                INVOKE);
+    /** @param owner which parameter is the object whose property is read */
+    private static MethodChange around(String method, String descriptor, int owner) {
+        HookCall begin = HookCall.of("Custody", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", owner);
+        return Changes.around(method, descriptor, begin, END);
     }
 }
