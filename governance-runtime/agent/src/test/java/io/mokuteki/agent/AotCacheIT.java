@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.mokuteki.agent.SecondJvm.Run;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,19 +54,6 @@ class AotCacheIT {
 
     /** An AOT cache takes classes from jars alone. */
     private Path jar() throws IOException {
-        Path jar = folder.resolve("application.jar");
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out)) {
-            for (String name : List.of(
-                    "com/example/shop/Single.class",
-                    "com/example/shop/Contact.class",
-                    "io/mokuteki/runtime/AgentBridge.class",
-                    "io/mokuteki/runtime/AgentBridge$Refusal.class")) {
-                entries.putNextEntry(new JarEntry(name));
-                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
-                entries.closeEntry();
-            }
-        }
-        return jar;
+        return TestJar.ofSingle(folder.resolve("application.jar"), Map.of());
     }
 }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mokuteki.agent.SecondJvm.Run;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,20 +71,9 @@ class BesideOtherAgentsIT {
 
     /** The jar of an agent: its class with the entry point, and others. */
     private static Path agent(Path folder, String... classes) throws IOException {
-        Path jar = folder.resolve(classes[0] + ".jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", "com.example.agent." + classes[0]);
-        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            for (String name : classes) {
-                String path = "com/example/agent/" + name + ".class";
-                entries.putNextEntry(new JarEntry(path));
-                Files.copy(Path.of("target", "test-classes").resolve(path), entries);
-                entries.closeEntry();
-            }
-        }
-        return jar;
+        return TestJar.of(
+                folder.resolve(classes[0] + ".jar"),
+                Map.of("Premain-Class", "com.example.agent." + classes[0], "Can-Retransform-Classes", "true"),
+                Stream.of(classes).map(name -> "com.example.agent." + name).toList());
     }
 }

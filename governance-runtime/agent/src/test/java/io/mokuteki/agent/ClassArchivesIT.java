@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.mokuteki.agent.SecondJvm.Run;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,21 +98,6 @@ class ClassArchivesIT {
     /** An archive takes classes from jars alone, and wants them unchanged. */
     private Path jar() throws IOException {
         Path jar = folder.resolve("application.jar");
-        if (Files.exists(jar)) {
-            return jar;
-        }
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out)) {
-            for (String name : List.of(
-                    "com/example/shop/Single.class",
-                    "com/example/shop/Contact.class",
-                    "io/mokuteki/runtime/AgentBridge.class",
-                    "io/mokuteki/runtime/AgentBridge$Refusal.class")) {
-                entries.putNextEntry(new JarEntry(name));
-                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
-                entries.closeEntry();
-            }
-        }
-        return jar;
+        return Files.exists(jar) ? jar : TestJar.ofSingle(jar, Map.of());
     }
 }

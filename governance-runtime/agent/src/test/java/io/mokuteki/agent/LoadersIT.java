@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,23 +81,9 @@ class LoadersIT {
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aBundleInAnOsgiFrameworkIsGuarded(Path jdk, @TempDir Path folder) throws IOException {
-        Path bundle = folder.resolve("bundle.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "com.example.shop");
-        try (OutputStream out = Files.newOutputStream(bundle);
-                JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            for (String name : List.of(
-                    "com/example/shop/Single.class",
-                    "com/example/shop/Contact.class",
-                    "io/mokuteki/runtime/AgentBridge.class",
-                    "io/mokuteki/runtime/AgentBridge$Refusal.class")) {
-                entries.putNextEntry(new JarEntry(name));
-                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
-                entries.closeEntry();
-            }
-        }
+        Path bundle = TestJar.ofSingle(
+                folder.resolve("bundle.jar"),
+                Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "com.example.shop"));
         Run run = SecondJvm.runWith(
                 jdk,
                 SecondJvm.entries("org.apache.felix.framework"),
