@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +134,7 @@ class ResolutionTest {
         }
 
         @Test
+        @Tag("full")
         void come_from_a_parameter_without_a_name_for_each_field_that_it_may_be(@TempDir Path folder) throws Exception {
             Path source = folder.resolve("Nameless.java");
             Files.writeString(source, """

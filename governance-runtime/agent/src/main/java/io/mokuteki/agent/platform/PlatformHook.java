@@ -39,7 +39,12 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
 
     /** A class of the JDK that few applications use, or that may be missing or different. */
     public static PlatformHook later(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, Kind.JDK_LATER, List.of(changes));
+        return laterSince(0, type, changes);
+    }
+
+    /** The same of a class that is so since some JDK. */
+    public static PlatformHook laterSince(int feature, String type, MethodChange... changes) {
+        return new PlatformHook(type, feature, Kind.JDK_LATER, List.of(changes));
     }
 
     /** A class of a library, woven when a loader brings it. */

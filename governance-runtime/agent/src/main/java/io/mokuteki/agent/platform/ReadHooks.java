@@ -62,14 +62,14 @@ public final class ReadHooks {
                         Changes.ofResult("unreflectVarHandle", FIELD, VARIABLE_OF_FIELD),
                         Changes.ofParameter("defineHiddenClass", null, 0, HIDDEN),
                         Changes.ofParameter("defineHiddenClassWithClassData", "([BLjava/lang/Object;Z", 0, HIDDEN)),
-                PlatformHook.later(
+                PlatformHook.laterSince(
+                        18,
                         "java/lang/invoke/MethodHandleImpl$1",
                         Changes.around(
-                                        "unreflectField",
-                                        null,
-                                        HookCall.of("Handles", "makeForField", "()Ljava/lang/Object;"),
-                                        HookCall.of("Handles", "madeForField", "(Ljava/lang/Object;)V"))
-                                .since(18)),
+                                "unreflectField",
+                                null,
+                                HookCall.of("Handles", "makeForField", "()Ljava/lang/Object;"),
+                                HookCall.of("Handles", "madeForField", "(Ljava/lang/Object;)V"))),
                 updater("Reference", "Ljava/lang/Class;", 2),
                 updater("Integer", "", 1),
                 updater("Long", "", 1),
