@@ -114,7 +114,11 @@ public final class HandOvers {
     }
 
     static void print(String what, Way way) throws Exception {
-        Callable<String> see = Purposes::inForce;
+        print(what, Purposes::inForce, way);
+    }
+
+    /** The same with another look around. */
+    static void print(String what, Callable<String> see, Way way) throws Exception {
         System.out.println(what + ": " + Purposes.billing(() -> way.hand(see)) + " "
                 + Purposes.delivery(() -> way.hand(see)) + " " + way.hand(see) + " "
                 + Purposes.billing(() -> way.hand(see)));

@@ -92,6 +92,12 @@ public final class Tasks {
         return begin((HandOver) null);
     }
 
+    /** A task that hands itself over for its next run begins another one, which is decided anew. */
+    public static @Nullable Object renew() {
+        Object captured = Guard.capture();
+        return Guard.isNothing(captured) ? null : begin(captured, true);
+    }
+
     /** What began ends, on every path. */
     public static void end(@Nullable Object mark) {
         if (mark != null) {
@@ -104,8 +110,12 @@ public final class Tasks {
         if (handOver == null) {
             return Guard.isNothing(Guard.capture()) ? null : Guard.resume(Guard.NOTHING);
         }
+        return begin(handOver.captured, handOver.again);
+    }
+
+    private static Object begin(Object captured, boolean again) {
         try {
-            return handOver.again ? Guard.resumeAnew(handOver.captured) : Guard.resume(handOver.captured);
+            return again ? Guard.resumeAnew(captured) : Guard.resume(captured);
         } catch (RuntimeException | Error failure) {
             // The task must run, or who waits for it would wait for ever. Under nothing, it is refused what it reads.
             System.err.println("Mokuteki: a task runs without the purpose that it was handed over under: " + failure);

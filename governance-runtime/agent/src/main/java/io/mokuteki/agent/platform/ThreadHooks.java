@@ -14,12 +14,16 @@ public final class ThreadHooks {
 
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String HTTP = "jdk/internal/net/http/";
+    private static final String TOMCAT = "org/apache/tomcat/";
+    private static final String SCHEDULING = "org/springframework/scheduling/";
     private static final String RUNNABLE = "(Ljava/lang/Runnable;)V";
     private static final String OF_TASK = "(Ljava/lang/Object;)V";
     private static final String OF_TASK_AND_POOL = "(Ljava/lang/Object;Ljava/lang/Object;)V";
 
     private static final HookCall HANDED = HookCall.of("Tasks", "handed", OF_TASK_AND_POOL, 0, SELF);
     private static final HookCall FORKED = HookCall.of("Forks", "forked", OF_TASK);
+    private static final HookCall CARRIED =
+            HookCall.of("Carried", "runnable", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0);
     private static final HookCall BEGIN = HookCall.of("Tasks", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", SELF);
     private static final HookCall SUSPEND = HookCall.of("Tasks", "suspend", "()Ljava/lang/Object;");
     private static final HookCall END = HookCall.of("Tasks", "end", OF_TASK);
@@ -114,14 +118,31 @@ public final class ThreadHooks {
                 PlatformHook.later(
                         HTTP + "common/SequentialScheduler$SchedulableTask",
                         Changes.around("run", "()V", SUSPEND, END)),
-                PlatformHook.ofLibrary("org/apache/tomcat/util/threads/ThreadPoolExecutor", pool()),
+                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool()),
+                PlatformHook.ofLibrary(
+                        TOMCAT + "util/threads/VirtualThreadExecutor",
+                        Changes.ofParameter("execute", RUNNABLE, 0, CARRIED)),
+                // A request that goes on: whoever completed what it waited for, its thread is nobody's.
+                PlatformHook.ofLibrary(
+                        TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END)),
+                PlatformHook.ofLibrary(
+                        "org/apache/coyote/http2/StreamRunnable", Changes.around("run", "()V", SUSPEND, END)),
                 PlatformHook.ofLibrary(
                         "org/springframework/core/task/SimpleAsyncTaskExecutor",
-                        Changes.ofParameter(
-                                "doExecute",
-                                RUNNABLE,
-                                0,
-                                HookCall.of("Carried", "runnable", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0))));
+                        Changes.ofParameter("doExecute", RUNNABLE, 0, CARRIED)),
+                // Whoever happens to make a bean is not the author of what it does at its times.
+                PlatformHook.ofLibrary(
+                        SCHEDULING + "config/ScheduledTaskRegistrar",
+                        Changes.around(
+                                        "scheduleTriggerTask|scheduleCronTask|scheduleFixedRateTask"
+                                                + "|scheduleFixedDelayTask|scheduleOneTimeTask",
+                                        null,
+                                        SUSPEND,
+                                        END)
+                                .atLeast(5)),
+                PlatformHook.ofLibrary(
+                        SCHEDULING + "concurrent/ReschedulingRunnable",
+                        Changes.around("run", "()V", HookCall.of("Tasks", "renew", "()Ljava/lang/Object;"), END)));
     }
 
     /** A pool of threads: the JDK's, or one forked from it. */
