@@ -74,8 +74,8 @@ public final class PurposeScope implements AutoCloseable {
                     + " Carry purposes with PurposeScope.capture() instead.");
         }
         if (!closed) {
-            closed = true;
             CurrentScope.restore(before);
+            closed = true; // Only now: where the stack ends before, it can be closed again.
         }
     }
 }

@@ -34,6 +34,7 @@ final class LaterAnswers {
             "stage",
             "streaming",
             "emitter",
+            "emitter-before",
             "servlet");
 
     /** Completes what others wait for, always for delivery. */
@@ -90,7 +91,15 @@ final class LaterAnswers {
                 (StreamingResponseBody) out -> out.write(Addressee.seen().getBytes(StandardCharsets.UTF_8));
             case "emitter" -> {
                 ResponseBodyEmitter emitter = new ResponseBodyEmitter();
-                others.execute(() -> send(emitter));
+                others.execute(() -> send(emitter, Addressee.seen()));
+                yield emitter;
+            }
+            case "emitter-before" -> {
+                ResponseBodyEmitter emitter = new ResponseBodyEmitter();
+                HandOvers.unchecked(() -> Purposes.delivery(() -> {
+                    send(emitter, new Seen());
+                    return "";
+                }));
                 yield emitter;
             }
             default -> {
@@ -116,9 +125,9 @@ final class LaterAnswers {
         }));
     }
 
-    private static void send(ResponseBodyEmitter emitter) {
+    private static void send(ResponseBodyEmitter emitter, Object seen) {
         try {
-            emitter.send(Addressee.seen());
+            emitter.send(seen);
             emitter.complete();
         } catch (IOException failure) {
             emitter.completeWithError(failure);

@@ -3,13 +3,16 @@ package com.example.threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +27,9 @@ public final class Turns {
         System.out.println("run by its caller: " + rejected(new ThreadPoolExecutor.CallerRunsPolicy()));
         System.out.println("discarded: " + rejected(new ThreadPoolExecutor.DiscardPolicy()));
         System.out.println("discarding the oldest: " + rejected(new ThreadPoolExecutor.DiscardOldestPolicy()));
+        System.out.println("not taken for want of a thread: " + withoutThread());
+        System.out.println("not taken by its queue: " + withoutPlace());
+        System.out.println("not taken while another was: " + whileAnotherWas());
         System.out.println("put back by the handler: " + putBack());
         System.out.println("taken back, then handed over by nobody: " + takenBack());
         System.out.println("drained, then run by delivery: " + drained());
@@ -92,6 +98,67 @@ public final class Turns {
         }
         busy.hand();
         return busy.end();
+    }
+
+    /** Where no thread can be started for billing's, and one can for nobody's. */
+    private static Object withoutThread() throws Exception {
+        LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        Runnable task = () -> seen.add(Purposes.inForce());
+        boolean[] fails = {true};
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1), runnable -> {
+                    if (fails[0]) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return new Thread(runnable);
+                });
+        String first = outcome(() -> Purposes.billing(() -> execute(pool, task)));
+        fails[0] = false;
+        return first + ", " + outcome(() -> execute(pool, task)) + " " + HandOvers.taken(seen);
+    }
+
+    /** A queue that compares its tasks, and cannot compare these. Those that get a thread need no place in it. */
+    private static Object withoutPlace() throws Exception {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 2, 1, TimeUnit.MINUTES, new PriorityBlockingQueue<>());
+        LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        Runnable task = () -> seen.add(Purposes.inForce());
+        String nobodys = outcome(() -> execute(pool, task)) + " " + HandOvers.taken(seen);
+        String billings = outcome(() -> Purposes.billing(() -> execute(pool, task)));
+        pool.setCorePoolSize(2);
+        return nobodys + ", " + billings + ", " + outcome(() -> execute(pool, task)) + " " + HandOvers.taken(seen);
+    }
+
+    /** Delivery's stands in the queue; while billing's is turned away, so many others come that what is kept moves. */
+    private static Object whileAnotherWas() throws Exception {
+        ScheduledThreadPoolExecutor others = new ScheduledThreadPoolExecutor(1);
+        Busy busy = new Busy(1, (task, pool) -> {
+            for (int each = 0; each < 5_000; each++) {
+                others.schedule(Purposes::inForce, 1, TimeUnit.HOURS);
+            }
+            throw new IllegalStateException("full");
+        });
+        Purposes.delivery(busy::hand);
+        String billings = outcome(() -> "" + Purposes.billing(busy::hand));
+        busy.busy.countDown();
+        while (!busy.pool.getQueue().isEmpty() || busy.pool.getActiveCount() > 0) {
+            Thread.onSpinWait();
+        }
+        busy.hand();
+        others.shutdownNow();
+        return billings + ", " + busy.end();
+    }
+
+    private static String execute(ThreadPoolExecutor pool, Runnable task) {
+        pool.execute(task);
+        return "taken";
+    }
+
+    private static String outcome(Callable<String> attempt) {
+        try {
+            return attempt.call();
+        } catch (Exception | Error failure) {
+            return failure.getClass().getSimpleName();
+        }
     }
 
     /** A handler that waits for room, as many are written. */

@@ -83,6 +83,7 @@ class SpringThreadsIT {
             expected.add(version + "stage" + EACH_ITS_OWN);
             expected.add(version + "streaming" + EACH_ITS_OWN);
             expected.add(version + "emitter" + EACH_ITS_OWN);
+            expected.add(version + "emitter-before" + WRITTEN);
             expected.add(version + "servlet" + EACH_ITS_OWN);
         }
         expected.add("began with: [ASYNC [], REQUEST []]");

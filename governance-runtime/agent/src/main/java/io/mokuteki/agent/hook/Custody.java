@@ -24,16 +24,17 @@ public final class Custody {
      *
      * @return what to give to {@link #end}, on every path
      */
-    public static @Nullable Object begin(@Nullable Object owner) {
+    public static Object begin(@Nullable Object owner) {
         Current current = Guard.current();
-        Object outer = current.kept;
+        Object mark = new Before(current);
         current.kept = owner;
-        return outer;
+        return mark;
     }
 
-    /** It has read. */
-    public static void end(@Nullable Object outer) {
-        Guard.current().kept = outer;
+    /** It has read. Calls nothing and makes nothing, as {@link Guard#exit}. */
+    public static void end(Object mark) {
+        Before before = (Before) mark;
+        before.current.kept = before.kept;
     }
 
     /** How often each member was read in custody: {@code com.example.Customer.phone}. */
@@ -55,5 +56,17 @@ public final class Custody {
             count = other == null ? fresh : other;
         }
         count.increment();
+    }
+
+    /** What was in custody on a thread. */
+    private static final class Before {
+
+        final Current current;
+        final @Nullable Object kept;
+
+        Before(Current current) {
+            this.current = current;
+            this.kept = current.kept;
+        }
     }
 }

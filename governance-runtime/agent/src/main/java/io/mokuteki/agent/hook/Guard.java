@@ -106,6 +106,9 @@ public final class Guard {
     /**
      * Restores what was in force at the mark, whatever happened since: never "one level down", because after a
      * {@code StackOverflowError} levels no longer count.
+     *
+     * <p>It calls nothing and makes nothing, so that neither the stack nor the memory can end in it: it needs less than
+     * {@link #enter} did.
      */
     public static void exit(Current current, @Nullable Object mark) {
         if (mark instanceof Mark) {
@@ -160,7 +163,7 @@ public final class Guard {
     /**
      * Puts in force, on this thread, what was captured, under the version of the policy that it was captured under.
      *
-     * @return what to give to {@link #exit} at the end, on every path; never null
+     * @return what to give to {@link Tasks#end} at the end, on every path, on the same thread; never null
      */
     public static Object resume(Object captured) {
         return change(captured == NOTHING ? null : ((Scope) captured).copy());
@@ -169,23 +172,18 @@ public final class Guard {
     /**
      * The same under the policy that is in force now: for a task that runs again and again.
      *
-     * @return what to give to {@link #exit} at the end, on every path; never null
+     * @return what to give to {@link Tasks#end} at the end, on every path, on the same thread; never null
      */
     public static Object resumeAnew(Object captured) {
         return change(captured == NOTHING ? null : ((Scope) captured).renewed());
     }
 
-    /** Ends what {@link #resume} began, on the same thread. */
-    public static void exit(Object mark) {
-        exit(CURRENT.get(), mark == NOTHING ? null : mark);
-    }
-
     private static Object change(@Nullable Scope next) {
         Current current = CURRENT.get();
-        Object mark = mark(current);
+        Object mark = new Mark(current);
         current.own = null;
         current.scope = next;
-        return mark == null ? NOTHING : mark;
+        return mark;
     }
 
     // ---- called by the agent ----

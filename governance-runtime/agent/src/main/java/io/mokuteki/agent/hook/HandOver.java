@@ -17,6 +17,9 @@ final class HandOver extends WeakReference<Object> {
     /** Whether the task runs again and again, each time under what was in force when it was handed over. */
     final boolean again;
 
+    /** Its number among those of its stripe, which its copies have too. */
+    final long number;
+
     /** Whether the task was turned away. */
     boolean withdrawn;
 
@@ -25,12 +28,29 @@ final class HandOver extends WeakReference<Object> {
     HandOver next;
 
     HandOver(
-            Object task, int hash, int receiver, Object captured, boolean again, ReferenceQueue<Object> whenForgotten) {
+            long number,
+            Object task,
+            int hash,
+            int receiver,
+            Object captured,
+            boolean again,
+            ReferenceQueue<Object> whenForgotten) {
         super(task, whenForgotten);
+        this.number = number;
         this.hash = hash;
         this.receiver = receiver;
         this.captured = captured;
         this.again = again;
+    }
+
+    HandOver(HandOver copied, Object task, ReferenceQueue<Object> whenForgotten) {
+        super(task, whenForgotten);
+        this.number = copied.number;
+        this.hash = copied.hash;
+        this.receiver = copied.receiver;
+        this.captured = copied.captured;
+        this.again = copied.again;
+        this.withdrawn = copied.withdrawn;
     }
 
     boolean isOf(Object task, int receiver) {

@@ -32,14 +32,15 @@ final class HandOvers {
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
     private @Nullable HandOver[] chains = new HandOver[16];
     private int size;
+    private long numbered;
 
     private HandOvers() {}
 
     /** Keeps what was in force for a task that may be handed over several times at once. */
-    static void add(Object task, int receiver, Object captured, boolean again) {
+    static HandOver add(Object task, int receiver, Object captured, boolean again) {
         used = true;
         int hash = System.identityHashCode(task);
-        of(hash).append(task, hash, receiver, captured, again, false);
+        return of(hash).append(task, hash, receiver, captured, again, false);
     }
 
     /** Keeps it for a task that can only be handed over once at a time: whatever was kept for it is outdated. */
@@ -92,6 +93,11 @@ final class HandOvers {
         }
     }
 
+    /** That very hand-over did not succeed. */
+    static void drop(HandOver handOver) {
+        of(handOver.hash).dropThis(handOver);
+    }
+
     /** How many are kept. */
     static int count() {
         int count = 0;
@@ -105,13 +111,13 @@ final class HandOvers {
         return STRIPES[hash >>> 16 & STRIPES.length - 1];
     }
 
-    private synchronized void append(
+    private synchronized HandOver append(
             Object task, int hash, int receiver, Object captured, boolean again, boolean once) {
         forget();
         if (size > chains.length) {
             grow();
         }
-        HandOver added = new HandOver(task, hash, receiver, captured, again, forgotten);
+        HandOver added = new HandOver(++numbered, task, hash, receiver, captured, again, forgotten);
         HandOver last = null;
         for (HandOver each = chains[index(hash)]; each != null; each = each.next) {
             if ((once || each.withdrawn) && each.isOf(task, receiver)) {
@@ -126,6 +132,7 @@ final class HandOvers {
             last.next = added;
         }
         size++;
+        return added;
     }
 
     private synchronized @Nullable HandOver takeFirst(Object task, int hash, int receiver) {
@@ -167,6 +174,14 @@ final class HandOvers {
         HandOver last = last(task, hash, receiver);
         if (last != null) {
             remove(last);
+        }
+    }
+
+    private synchronized void dropThis(HandOver dropped) {
+        for (HandOver each = chains[index(dropped.hash)]; each != null; each = each.next) {
+            if (each.number == dropped.number) {
+                remove(each);
+            }
         }
     }
 
@@ -226,8 +241,7 @@ final class HandOvers {
                 if (task == null) {
                     continue; // Its copy would never be told that the task is gone.
                 }
-                HandOver copy = new HandOver(task, each.hash, each.receiver, each.captured, each.again, forgotten);
-                copy.withdrawn = each.withdrawn;
+                HandOver copy = new HandOver(each, task, forgotten);
                 int index = copy.hash & larger.length - 1;
                 HandOver last = lasts[index];
                 if (last == null) {

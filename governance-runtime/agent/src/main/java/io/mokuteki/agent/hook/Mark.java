@@ -2,13 +2,18 @@ package io.mokuteki.agent.hook;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was in force on a thread while a type compared itself. Elsewhere the scope itself is the mark. */
+/**
+ * What was in force on a thread, and whatever it takes to put that back: nothing has to be called for it, or looked up.
+ * In woven methods, which hold their {@link Current}, the scope itself is the mark unless a type compares itself.
+ */
 final class Mark {
 
+    final Current current;
     final @Nullable Scope scope;
     final @Nullable Member own;
 
     Mark(Current current) {
+        this.current = current;
         this.scope = current.scope;
         this.own = current.own;
     }

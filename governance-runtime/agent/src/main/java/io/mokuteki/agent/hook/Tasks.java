@@ -13,16 +13,31 @@ public final class Tasks {
 
     private Tasks() {}
 
-    /** A task is handed to a pool, perhaps not for the first time. */
-    public static void handed(@Nullable Object task, Object pool) {
+    /**
+     * A task is handed to a pool, perhaps not for the first time.
+     *
+     * @return what to give to {@link #notHanded} if the pool fails to take it
+     */
+    public static @Nullable Object handed(@Nullable Object task, Object pool) {
         if (task == null) {
-            return; // The pool will say so.
+            return null; // The pool will say so.
         }
         Object captured = Guard.capture();
         int receiver = System.identityHashCode(pool);
         if (!Guard.isNothing(captured) || HandOvers.has(task, receiver)) {
             boolean again = task instanceof RunnableScheduledFuture && ((RunnableScheduledFuture<?>) task).isPeriodic();
-            HandOvers.add(task, receiver, captured, again);
+            return HandOvers.add(task, receiver, captured, again);
+        }
+        return null;
+    }
+
+    /**
+     * A pool threw instead of taking a task, for want of a thread for example. Whoever hands over the same task next must
+     * not find what was in force here.
+     */
+    public static void notHanded(@Nullable Object handOver) {
+        if (handOver != null) {
+            HandOvers.drop((HandOver) handOver);
         }
     }
 
@@ -98,10 +113,13 @@ public final class Tasks {
         return Guard.isNothing(captured) ? null : begin(captured, true);
     }
 
-    /** What began ends, on every path. */
+    /** What began ends, on every path. Calls nothing and makes nothing, as {@link Guard#exit}. */
     public static void end(@Nullable Object mark) {
         if (mark != null) {
-            Guard.exit(mark);
+            Mark before = (Mark) mark;
+            Current current = before.current;
+            current.scope = before.scope;
+            current.own = before.own;
         }
     }
 
@@ -118,8 +136,18 @@ public final class Tasks {
             return again ? Guard.resumeAnew(captured) : Guard.resume(captured);
         } catch (RuntimeException | Error failure) {
             // The task must run, or who waits for it would wait for ever. Under nothing, it is refused what it reads.
+            Object mark = Guard.resume(Guard.NOTHING);
+            tell(failure);
+            return mark;
+        }
+    }
+
+    /** What ended a moment ago, memory for example, may end again here, and the task must run nevertheless. */
+    private static void tell(Throwable failure) {
+        try {
             System.err.println("Mokuteki: a task runs without the purpose that it was handed over under: " + failure);
-            return Guard.resume(Guard.NOTHING);
+        } catch (RuntimeException | Error again) {
+            return; // Nobody can be told.
         }
     }
 }

@@ -18,7 +18,7 @@ final class Uses {
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final List<String> LABELS = new ArrayList<>();
-    private static final List<ThreadUses> THREADS = new ArrayList<>();
+    private static List<ThreadUses> threads = new ArrayList<>();
     private static long[] ofTheDead = {};
     private static int sweepAt = 64;
 
@@ -29,19 +29,19 @@ final class Uses {
         Integer known = NUMBERS.get(label);
         if (known == null) {
             known = LABELS.size();
+            LABELS.add(label); // First: should memory end in between, the number is one that nobody has.
             NUMBERS.put(label, known);
-            LABELS.add(label);
         }
         return known;
     }
 
     static synchronized ThreadUses ofThread(Current current) {
-        if (THREADS.size() >= sweepAt) {
+        if (threads.size() >= sweepAt) {
             buryTheDead();
-            sweepAt = Math.max(64, 2 * THREADS.size());
+            sweepAt = Math.max(64, 2 * threads.size());
         }
         ThreadUses uses = new ThreadUses(new WeakReference<>(current));
-        THREADS.add(uses);
+        threads.add(uses);
         return uses;
     }
 
@@ -49,7 +49,7 @@ final class Uses {
         buryTheDead();
         long[] total = new long[LABELS.size()];
         add(ofTheDead, total);
-        for (ThreadUses uses : THREADS) {
+        for (ThreadUses uses : threads) {
             add(uses.counts(), total);
         }
         Map<String, Long> totals = new LinkedHashMap<>();
@@ -61,18 +61,19 @@ final class Uses {
         return totals;
     }
 
+    /** Changes nothing until it has all that it needs, should memory end in it. */
     private static void buryTheDead() {
         List<ThreadUses> living = new ArrayList<>();
-        for (ThreadUses uses : THREADS) {
+        long[] dead = Arrays.copyOf(ofTheDead, Math.max(ofTheDead.length, LABELS.size()));
+        for (ThreadUses uses : threads) {
             if (uses.isOver()) {
-                ofTheDead = Arrays.copyOf(ofTheDead, Math.max(ofTheDead.length, LABELS.size()));
-                add(uses.counts(), ofTheDead);
+                add(uses.counts(), dead);
             } else {
                 living.add(uses);
             }
         }
-        THREADS.clear();
-        THREADS.addAll(living);
+        ofTheDead = dead;
+        threads = living;
     }
 
     private static void add(long[] counts, long[] to) {

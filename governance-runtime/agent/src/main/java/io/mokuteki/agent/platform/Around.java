@@ -5,7 +5,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Something begins where a method does, and ends wherever it ends.
+ * Something begins where a method does, and ends wherever it ends, or where it throws.
  *
  * <p>What began is kept in a local above the method's own, which is present in each of its frames. The one handler stands
  * outside all of the method's own.
@@ -17,14 +17,21 @@ final class Around extends MethodVisitor {
     private final Method method;
     private final HookCall begin;
     private final HookCall end;
+    private final boolean returning;
     private final int mark;
     private final Label start = new Label();
 
-    Around(MethodVisitor target, Method method, HookCall begin, HookCall end) {
+    /**
+     * Puts itself before the writer of a method's code.
+     *
+     * @param returning whether it ends also where the method returns
+     */
+    Around(MethodVisitor target, Method method, HookCall begin, HookCall end, boolean returning) {
         super(Opcodes.ASM9, target);
         this.method = method;
         this.begin = begin;
         this.end = end;
+        this.returning = returning;
         this.mark = method.maxLocals();
     }
 
@@ -38,7 +45,7 @@ final class Around extends MethodVisitor {
 
     @Override
     public void visitInsn(int opcode) {
-        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+        if (returning && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
             end();
         }
         super.visitInsn(opcode);

@@ -72,7 +72,19 @@ public final class Changes {
             @Override
             protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
                 found.run();
-                return new Around(target, method, begin, end);
+                return new Around(target, method, begin, end, true);
+            }
+        };
+    }
+
+    /** {@code Object mark = begin(…); try { … } catch (Throwable thrown) { failed(mark); throw thrown; }} */
+    public static MethodChange unlessItThrows(
+            String name, @Nullable String descriptor, HookCall begin, HookCall failed) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                found.run();
+                return new Around(target, method, begin, failed, false);
             }
         };
     }

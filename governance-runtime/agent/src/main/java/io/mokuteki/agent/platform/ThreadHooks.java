@@ -20,7 +20,9 @@ public final class ThreadHooks {
     private static final String OF_TASK = "(Ljava/lang/Object;)V";
     private static final String OF_TASK_AND_POOL = "(Ljava/lang/Object;Ljava/lang/Object;)V";
 
-    private static final HookCall HANDED = HookCall.of("Tasks", "handed", OF_TASK_AND_POOL, 0, SELF);
+    private static final HookCall HANDED =
+            HookCall.of("Tasks", "handed", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;", 0, SELF);
+    private static final HookCall NOT_HANDED = HookCall.of("Tasks", "notHanded", OF_TASK);
     private static final HookCall FORKED = HookCall.of("Forks", "forked", OF_TASK);
     private static final HookCall CARRIED =
             HookCall.of("Carried", "runnable", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0);
@@ -43,7 +45,8 @@ public final class ThreadHooks {
                 PlatformHook.hidden("Carried$OfCallable", "call"),
                 PlatformHook.of(CONCURRENT + "ThreadPoolExecutor", pool()),
                 PlatformHook.of(
-                        CONCURRENT + "ScheduledThreadPoolExecutor", Changes.atEntry("delayedExecute", null, HANDED)),
+                        CONCURRENT + "ScheduledThreadPoolExecutor",
+                        Changes.unlessItThrows("delayedExecute", null, HANDED, NOT_HANDED)),
                 PlatformHook.of(
                         "java/util/Timer",
                         Changes.beforeCall(
@@ -148,7 +151,7 @@ public final class ThreadHooks {
     /** A pool of threads: the JDK's, or one forked from it. */
     private static MethodChange[] pool() {
         return new MethodChange[] {
-            Changes.atEntry("execute", RUNNABLE, HANDED),
+            Changes.unlessItThrows("execute", RUNNABLE, HANDED, NOT_HANDED),
             Changes.atEntry("reject", RUNNABLE, HookCall.of("Tasks", "rejected", OF_TASK_AND_POOL, 0, SELF)),
             Changes.ofResult(
                     "remove",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -77,6 +78,46 @@ class HookBytecodeTest {
                         "java/util/concurrent",
                         "java/util/concurrent/atomic",
                         "java/util/function");
+    }
+
+    /** So that a thread never keeps a purpose because its stack or its memory is at the end. */
+    @Test
+    void whatPutsBackCallsNothingAndMakesNothing() throws IOException {
+        TreeSet<String> ends = new TreeSet<>();
+        TreeSet<String> found = new TreeSet<>();
+        for (ClassReader reader : hookClasses()) {
+            String type = reader.getClassName().substring(reader.getClassName().lastIndexOf('/') + 1);
+            reader.accept(
+                    new ClassVisitor(Opcodes.ASM9) {
+                        @Override
+                        public MethodVisitor visitMethod(
+                                int access, String name, String descriptor, String signature, String[] exceptions) {
+                            String method = type + "." + name;
+                            if (!Set.of("Guard.exit", "Tasks.end", "Custody.end")
+                                    .contains(method)) {
+                                return null;
+                            }
+                            ends.add(method);
+                            return new MethodVisitor(Opcodes.ASM9) {
+                                @Override
+                                public void visitMethodInsn(
+                                        int opcode, String owner, String called, String type, boolean isInterface) {
+                                    found.add(method + " calls " + called);
+                                }
+
+                                @Override
+                                public void visitTypeInsn(int opcode, String made) {
+                                    if (opcode == Opcodes.NEW) {
+                                        found.add(method + " makes " + made);
+                                    }
+                                }
+                            };
+                        }
+                    },
+                    0);
+        }
+        assertThat(ends).containsExactly("Custody.end", "Guard.exit", "Tasks.end");
+        assertThat(found).isEmpty();
     }
 
     private static List<ClassReader> hookClasses() throws IOException {
