@@ -34,10 +34,9 @@ import org.slf4j.LoggerFactory;
 @ExtendWith(ForgetsPolicy.class)
 class PolicyReloadUnderLoadTest {
 
-    private static final int THREADS = 8;
     private static final int READS = 5;
-    /** How many scopes are opened while one policy is read: so many that the readers never rest, and never starve it. */
-    private static final int SCOPES = 4 * THREADS;
+    /** How many scopes are opened by each while one policy is read: so that readers never rest, and never starve it. */
+    private static final int SCOPES = 4;
 
     private static final List<String> LOGGERS = List.of("io.mokuteki.policy", "io.mokuteki.violations");
 
@@ -70,23 +69,23 @@ class PolicyReloadUnderLoadTest {
 
     @Test
     void each_scope_sees_one_version() throws Exception {
-        reloadUnderLoad(5);
+        reloadUnderLoad(2, 3, 2);
     }
 
     @Test
     @Tag("full")
     void each_scope_sees_one_version_through_a_thousand_reloads() throws Exception {
-        reloadUnderLoad(1_000);
+        reloadUnderLoad(8, 1_000, 10);
     }
 
-    private void reloadUnderLoad(int reloads) throws Exception {
+    private void reloadUnderLoad(int readers, int reloads, int invalidEach) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         Phaser reloaded = new Phaser(1);
         Semaphore scopes = new Semaphore(0);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(readers);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
+            for (int thread = 0; thread < readers; thread++) {
                 boolean acrossReloads = thread % 2 == 0;
                 running.add(threads.submit(() -> {
                     while (!done.get()) {
@@ -101,8 +100,8 @@ class PolicyReloadUnderLoadTest {
             }
             int good = 0;
             for (int reload = 1; reload <= reloads; reload++) {
-                scopes.release(SCOPES);
-                boolean invalid = reload % 10 == 0;
+                scopes.release(SCOPES * readers);
+                boolean invalid = reload % invalidEach == 0;
                 file.write(
                         invalid
                                 ? ShopPolicyFile.INVALID
@@ -113,7 +112,7 @@ class PolicyReloadUnderLoadTest {
             }
             done.set(true);
             reloaded.forceTermination();
-            scopes.release(THREADS);
+            scopes.release(readers);
             for (Future<?> thread : running) {
                 thread.get(30, TimeUnit.SECONDS);
             }
