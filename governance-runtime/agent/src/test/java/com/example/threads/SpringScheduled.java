@@ -1,15 +1,9 @@
 package com.example.threads;
 
 import io.mokuteki.annotation.ForPurpose;
-import io.mokuteki.policy.PolicyFile;
-import io.mokuteki.policy.validation.PolicyValidation;
-import io.mokuteki.runtime.ConditionChecks;
-import io.mokuteki.runtime.Mode;
-import io.mokuteki.runtime.Modes;
 import io.mokuteki.runtime.PolicyInForce;
 import io.mokuteki.spring.MokutekiAutoConfiguration;
 import io.mokuteki.spring.MokutekiTaskAutoConfiguration;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,13 +104,7 @@ public final class SpringScheduled {
             return ending.take();
         })));
         String first = seen.poll(20, TimeUnit.SECONDS);
-        PolicyInForce.install(PolicyInForce.of(
-                PolicyValidation.check(PolicyFile.read(Path.of(another)))
-                        .policy()
-                        .orElseThrow(),
-                ConditionChecks.NONE,
-                Modes.everywhere(Mode.ENFORCE),
-                List.of()));
+        AnotherPolicy.install(another);
         ending.put("");
         String second = seen.poll(20, TimeUnit.SECONDS);
         for (int run = 1; run < runs && first.equals(second); run++) {

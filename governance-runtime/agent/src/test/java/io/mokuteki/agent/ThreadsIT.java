@@ -7,9 +7,11 @@ import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +81,32 @@ class ThreadsIT {
         Run run = runQuietly(jdk, "--enable-preview", "com.example.threads.VirtualThreads");
         assertThat(run.out()).hasSize(10).startsWith("a virtual thread" + NOTHING);
         assertThat(run.out().subList(1, 10)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
+    }
+
+    /** Whoever runs once keeps the policy that was in force where it was handed over; who runs again is decided anew. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aTaskThatRunsAgainIsDecidedAnewAndOneThatRunsOnceIsNot(Path jdk, @TempDir Path folder) throws IOException {
+        Path changed = folder.resolve("changed-policy.yaml");
+        Files.writeString(
+                changed,
+                Files.readString(WithTheLibraryIT.POLICY).replace("- basic[name, address]", "- basic[address]"));
+        String once = ": [billing] Hanako";
+        String again = ": [billing] Hanako, then [billing] NOT_NECESSARY";
+        List<String> expected =
+                new ArrayList<>(List.of("once, by a scheduler" + once, "again and again, by a scheduler" + again));
+        if (Files.readString(jdk.resolve("release")).contains("JAVA_VERSION=\"25")) {
+            expected.add("once, by a fork-join pool" + once);
+            expected.add("again and again, by a fork-join pool, scheduleAtFixedRate" + again);
+            expected.add("again and again, by a fork-join pool, scheduleWithFixedDelay" + again);
+        }
+        assertThat(runQuietly(
+                                jdk,
+                                "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY,
+                                "com.example.threads.Delayed",
+                                changed.toString())
+                        .out())
+                .containsExactlyElementsOf(expected);
     }
 
     @ParameterizedTest

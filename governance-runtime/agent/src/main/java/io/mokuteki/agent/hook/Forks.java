@@ -1,7 +1,6 @@
 package io.mokuteki.agent.hook;
 
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,19 @@ public final class Forks {
 
     /** A task is given to a pool. */
     public static void submitted(@Nullable Object task, ForkJoinPool pool) {
-        if (task != null && !pool.getFactory().getClass().getName().startsWith(VIRTUAL_THREAD)) {
-            // One with a delay may be periodic, which only it knows.
-            HandOvers.put(task, Guard.capture(), task instanceof ScheduledFuture);
+        if (task != null && isSomebodys(pool)) {
+            HandOvers.put(task, Guard.capture(), false);
+        }
+    }
+
+    /**
+     * A task is made for a pool to run later.
+     *
+     * @param period 0 for once
+     */
+    public static void delayed(Object task, long period, ForkJoinPool pool) {
+        if (isSomebodys(pool)) {
+            HandOvers.put(task, Guard.capture(), period != 0);
         }
     }
 
@@ -42,6 +51,10 @@ public final class Forks {
     /** A task begins, wherever it is run: what to give to {@link Tasks#end}. */
     public static @Nullable Object begin(Object task) {
         return Thread.currentThread().getClass() == CARRIER ? null : Tasks.begin(task);
+    }
+
+    private static boolean isSomebodys(ForkJoinPool pool) {
+        return !pool.getFactory().getClass().getName().startsWith(VIRTUAL_THREAD);
     }
 
     private static @Nullable Class<?> carrier() {

@@ -46,6 +46,25 @@ public final class Changes {
         };
     }
 
+    /** {@code Hook.call(…);} before each {@code return} without a result, such as a constructor's. */
+    public static MethodChange atReturn(String name, @Nullable String descriptor, HookCall call) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                return new MethodVisitor(Opcodes.ASM9, target) {
+                    @Override
+                    public void visitInsn(int opcode) {
+                        if (opcode == Opcodes.RETURN) {
+                            call.weave(mv, method);
+                            found.run();
+                        }
+                        super.visitInsn(opcode);
+                    }
+                };
+            }
+        };
+    }
+
     /** {@code return Hook.call(result, …);} on every normal exit. */
     public static MethodChange ofResult(String name, @Nullable String descriptor, HookCall call) {
         return new MethodChange(alternatives(name), descriptor) {

@@ -11,6 +11,9 @@ public final class CustodyHooks {
     /** Whether a property is loaded, which a validator asks before it reads one. */
     private static final String PERSISTENCE_UTIL = "org/hibernate/jpa/internal/util/PersistenceUtilHelper";
 
+    private static final String PROVIDER = "the persistence provider";
+    private static final String VALIDATOR = "the validator";
+
     /** Of a class that Hibernate generates to read all properties of an entity in one go. */
     private static final PlatformHook GENERATED = PlatformHook.ofLibrary("", around("getPropertyValues", OF_OWNER, 0));
 
@@ -24,18 +27,27 @@ public final class CustodyHooks {
     /** All of them. */
     public static List<PlatformHook> all() {
         return List.of(
-                PlatformHook.ofLibrary("org/hibernate/property/access/spi/GetterFieldImpl", around("get", OF_OWNER, 0)),
-                PlatformHook.ofLibrary(
-                        "org/hibernate/property/access/spi/GetterMethodImpl", around("get", OF_OWNER, 0)),
-                PlatformHook.ofLibrary(PERSISTENCE_UTIL + "$FieldAttributeAccess", around("extractValue", OF_OWNER, 0)),
-                PlatformHook.ofLibrary(
-                        PERSISTENCE_UTIL + "$MethodAttributeAccess", around("extractValue", OF_OWNER, 0)),
-                PlatformHook.ofLibrary(
+                custody("org/hibernate/property/access/spi/GetterFieldImpl", PROVIDER, around("get", OF_OWNER, 0)),
+                custody("org/hibernate/property/access/spi/GetterMethodImpl", PROVIDER, around("get", OF_OWNER, 0)),
+                custody(PERSISTENCE_UTIL + "$FieldAttributeAccess", VALIDATOR, around("extractValue", OF_OWNER, 0)),
+                custody(PERSISTENCE_UTIL + "$MethodAttributeAccess", VALIDATOR, around("extractValue", OF_OWNER, 0)),
+                custody(
                         "org/hibernate/validator/internal/util/ReflectionHelper",
+                        VALIDATOR,
                         around("getValue", "(Ljava/lang/reflect/Field;Ljava/lang/Object;)", 1),
                         around("getValue", "(Ljava/lang/reflect/Method;Ljava/lang/Object;)", 1)),
                 // Whose record it is, which the library asks while it decides about a read.
-                PlatformHook.ofLibrary("io/mokuteki/runtime/SubjectField", around("of", OF_OWNER, 0)));
+                custody(
+                        "io/mokuteki/runtime/SubjectField",
+                        "the library, which asks whose record it is,",
+                        around("of", OF_OWNER, 0)));
+    }
+
+    /** Where it is not woven, the read is one like any other: refused, and never unseen. */
+    private static PlatformHook custody(String type, String reader, MethodChange... changes) {
+        return PlatformHook.ofLibrary(type, changes)
+                .otherwise("What " + reader + " reads through it is no custody, and refused unless a purpose in force"
+                        + " permits it.");
     }
 
     /** @param owner which parameter is the object whose property is read */

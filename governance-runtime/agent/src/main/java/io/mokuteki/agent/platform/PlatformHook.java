@@ -8,9 +8,12 @@ import java.util.List;
  * @param type its name, with slashes
  * @param since the JDK in which it came; 0 where that does not matter
  * @param kind where it comes from, and what happens when it is not as expected
+ * @param otherwise what comes of it when it is not as expected and the application starts: a sentence for its operator
  * @param changes what changes in it
  */
-public record PlatformHook(String type, int since, Kind kind, List<MethodChange> changes) {
+public record PlatformHook(String type, int since, Kind kind, String otherwise, List<MethodChange> changes) {
+
+    private static final String UNTOLD = "What goes through it may be refused, or not be seen.";
 
     /** Where a class comes from. */
     enum Kind {
@@ -34,7 +37,7 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
 
     /** A class that came with some JDK. When it is not as expected, start-up stops. */
     public static PlatformHook since(int feature, String type, MethodChange... changes) {
-        return new PlatformHook(type, feature, Kind.JDK, List.of(changes));
+        return new PlatformHook(type, feature, Kind.JDK, UNTOLD, List.of(changes));
     }
 
     /** A class of the JDK that few applications use, or that may be missing or different. */
@@ -44,17 +47,27 @@ public record PlatformHook(String type, int since, Kind kind, List<MethodChange>
 
     /** The same of a class that is so since some JDK. */
     public static PlatformHook laterSince(int feature, String type, MethodChange... changes) {
-        return new PlatformHook(type, feature, Kind.JDK_LATER, List.of(changes));
+        return new PlatformHook(type, feature, Kind.JDK_LATER, UNTOLD, List.of(changes));
     }
 
     /** A class of a library, woven when a loader brings it. */
     public static PlatformHook ofLibrary(String type, MethodChange... changes) {
-        return new PlatformHook(type, 0, Kind.LIBRARY, List.of(changes));
+        return new PlatformHook(type, 0, Kind.LIBRARY, UNTOLD, List.of(changes));
     }
 
     /** Keeps methods of a class in {@code io.mokuteki.agent.hook} out of stack traces. */
     public static PlatformHook hidden(String type, String methods) {
-        return new PlatformHook(HookCall.HOOKS + type, 0, Kind.HOOK, List.of(Changes.hidden(methods)));
+        return new PlatformHook(
+                HookCall.HOOKS + type,
+                0,
+                Kind.HOOK,
+                "Its frames are seen in stack traces.",
+                List.of(Changes.hidden(methods)));
+    }
+
+    /** The same, and what comes of it when the class is not as expected and the application starts nevertheless. */
+    public PlatformHook otherwise(String sentence) {
+        return new PlatformHook(type, since, kind, sentence, changes);
     }
 
     /** Whether this JDK is to have it. */

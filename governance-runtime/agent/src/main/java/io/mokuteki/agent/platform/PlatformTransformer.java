@@ -78,8 +78,8 @@ final class PlatformTransformer implements ClassFileTransformer {
     private void failed(String name, String reason, List<PlatformHook> concerned) {
         boolean known = trouble.put(name, reason) != null;
         if (concerned.get(0).kind() != Kind.JDK && !known) {
-            remarks.accept("does not know this version of " + name.replace('/', '.') + ": " + reason
-                    + ". What goes through it may be refused, or not be seen. Use a newer agent.");
+            remarks.accept("does not know this version of " + name.replace('/', '.') + ": " + reason + ". "
+                    + concerned.get(0).otherwise() + " Use a newer agent.");
         }
     }
 }

@@ -63,13 +63,14 @@ public final class ReadHooks {
                         Changes.ofParameter("defineHiddenClass", null, 0, HIDDEN),
                         Changes.ofParameter("defineHiddenClassWithClassData", "([BLjava/lang/Object;Z", 0, HIDDEN)),
                 PlatformHook.laterSince(
-                        18,
-                        "java/lang/invoke/MethodHandleImpl$1",
-                        Changes.around(
-                                "unreflectField",
-                                null,
-                                HookCall.of("Handles", "makeForField", "()Ljava/lang/Object;"),
-                                HookCall.of("Handles", "madeForField", "(Ljava/lang/Object;)V"))),
+                                18,
+                                "java/lang/invoke/MethodHandleImpl$1",
+                                Changes.around(
+                                        "unreflectField",
+                                        null,
+                                        HookCall.of("Handles", "makeForField", "()Ljava/lang/Object;"),
+                                        HookCall.of("Handles", "madeForField", "(Ljava/lang/Object;)V")))
+                        .otherwise("What is read by reflection is decided twice."),
                 updater("Reference", "Ljava/lang/Class;", 2),
                 updater("Integer", "", 1),
                 updater("Long", "", 1),
@@ -78,12 +79,13 @@ public final class ReadHooks {
                         Changes.atEntry("getPrimFieldValues", null, serialization("readPrimitives")),
                         Changes.atEntry("getObjFieldValues", null, serialization("readReferences"))),
                 PlatformHook.later(
-                        "sun/misc/Unsafe",
-                        Changes.atEntry(
-                                        "objectFieldOffset|staticFieldOffset|staticFieldBase",
-                                        FIELD,
-                                        HookCall.of("Memory", "locate", "(Ljava/lang/reflect/Field;)V", 0))
-                                .atLeast(3)));
+                                "sun/misc/Unsafe",
+                                Changes.atEntry(
+                                                "objectFieldOffset|staticFieldOffset|staticFieldBase",
+                                                FIELD,
+                                                HookCall.of("Memory", "locate", "(Ljava/lang/reflect/Field;)V", 0))
+                                        .atLeast(3))
+                        .otherwise("It tells where governed fields are, and what reads there is not seen."));
     }
 
     private static PlatformHook updater(String kind, String typeOfField, int name) {

@@ -30,6 +30,12 @@ public final class ThreadHooks {
     private static final HookCall SUSPEND = HookCall.of("Tasks", "suspend", "()Ljava/lang/Object;");
     private static final HookCall END = HookCall.of("Tasks", "end", OF_TASK);
 
+    private static final String NOT_CARRIED =
+            "What is handed over through it runs without a purpose, and is refused what it reads.";
+    private static final String NOT_CLEARED =
+            "What it runs may run for the purposes of whoever set it off, instead of nobody's.";
+    private static final String NOT_RENEWED = "Tasks that it repeats keep the policy that they began under.";
+
     private ThreadHooks() {}
 
     /** All of them. */
@@ -66,9 +72,22 @@ public final class ThreadHooks {
                 PlatformHook.of(
                         CONCURRENT + "ForkJoinPool",
                         Changes.atEntry("externalSubmit", null, submitted(0)),
-                        Changes.atEntry("poolSubmit", null, submitted(1)).since(19),
-                        Changes.atEntry("scheduleDelayedTask", null, submitted(0))
-                                .since(25)),
+                        Changes.atEntry("poolSubmit", null, submitted(1)).since(19)),
+                // Where it is made, since only there it is told whether it repeats. No JDK before 25 has it.
+                PlatformHook.later(
+                                CONCURRENT + "DelayScheduler$ScheduledForkJoinTask",
+                                Changes.atReturn(
+                                        "<init>",
+                                        "(JJZLjava/lang/Runnable;Ljava/util/concurrent/Callable;"
+                                                + "Ljava/util/concurrent/ForkJoinPool;)V",
+                                        HookCall.of(
+                                                "Forks",
+                                                "delayed",
+                                                "(Ljava/lang/Object;JLjava/util/concurrent/ForkJoinPool;)V",
+                                                SELF,
+                                                1,
+                                                5)))
+                        .otherwise(NOT_CARRIED),
                 PlatformHook.of(CONCURRENT + "ForkJoinTask", forks()),
                 PlatformHook.of(CONCURRENT + "CompletableFuture", new RegisteredFunctions(48)),
                 PlatformHook.of(
@@ -86,66 +105,78 @@ public final class ThreadHooks {
                         CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture",
                         Changes.around("run", "()V", BEGIN, END)),
                 PlatformHook.later(
-                        CONCURRENT + "StructuredTaskScopeImpl",
-                        Changes.ofParameter(
-                                "fork",
-                                "(Ljava/util/concurrent/Callable;)",
-                                0,
-                                HookCall.of(
-                                        "Carried",
-                                        "callable",
-                                        "(Ljava/util/concurrent/Callable;)Ljava/util/concurrent/Callable;",
-                                        0))),
+                                CONCURRENT + "StructuredTaskScopeImpl",
+                                Changes.ofParameter(
+                                        "fork",
+                                        "(Ljava/util/concurrent/Callable;)",
+                                        0,
+                                        HookCall.of(
+                                                "Carried",
+                                                "callable",
+                                                "(Ljava/util/concurrent/Callable;)Ljava/util/concurrent/Callable;",
+                                                0)))
+                        .otherwise(NOT_CARRIED),
                 PlatformHook.later(
-                        HTTP + "HttpRequestImpl",
-                        Changes.ofField(
-                                "<init>",
-                                "requestPublisher",
-                                HookCall.of(
-                                        "CarriedHttp",
-                                        "publisher",
-                                        "(Ljava/net/http/HttpRequest$BodyPublisher;)"
-                                                + "Ljava/net/http/HttpRequest$BodyPublisher;"))),
+                                HTTP + "HttpRequestImpl",
+                                Changes.ofField(
+                                        "<init>",
+                                        "requestPublisher",
+                                        HookCall.of(
+                                                "CarriedHttp",
+                                                "publisher",
+                                                "(Ljava/net/http/HttpRequest$BodyPublisher;)"
+                                                        + "Ljava/net/http/HttpRequest$BodyPublisher;")))
+                        .otherwise(NOT_CARRIED),
                 PlatformHook.later(
-                        HTTP + "MultiExchange",
-                        Changes.ofParameter(
-                                "<init>",
-                                null,
-                                3,
-                                HookCall.of(
-                                        "CarriedHttp",
-                                        "handler",
-                                        "(Ljava/net/http/HttpResponse$BodyHandler;)"
-                                                + "Ljava/net/http/HttpResponse$BodyHandler;",
-                                        3))),
+                                HTTP + "MultiExchange",
+                                Changes.ofParameter(
+                                        "<init>",
+                                        null,
+                                        3,
+                                        HookCall.of(
+                                                "CarriedHttp",
+                                                "handler",
+                                                "(Ljava/net/http/HttpResponse$BodyHandler;)"
+                                                        + "Ljava/net/http/HttpResponse$BodyHandler;",
+                                                3)))
+                        .otherwise(NOT_CARRIED),
                 PlatformHook.later(
-                        HTTP + "common/SequentialScheduler$SchedulableTask",
-                        Changes.around("run", "()V", SUSPEND, END)),
-                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool()),
+                                HTTP + "common/SequentialScheduler$SchedulableTask",
+                                Changes.around("run", "()V", SUSPEND, END))
+                        .otherwise(NOT_CLEARED),
+                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool())
+                        .otherwise(NOT_CARRIED),
                 PlatformHook.ofLibrary(
-                        TOMCAT + "util/threads/VirtualThreadExecutor",
-                        Changes.ofParameter("execute", RUNNABLE, 0, CARRIED)),
+                                TOMCAT + "util/threads/VirtualThreadExecutor",
+                                Changes.ofParameter("execute", RUNNABLE, 0, CARRIED))
+                        .otherwise(NOT_CARRIED),
                 // A request that goes on: whoever completed what it waited for, its thread is nobody's.
                 PlatformHook.ofLibrary(
-                        TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END)),
+                                TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END))
+                        .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
-                        "org/apache/coyote/http2/StreamRunnable", Changes.around("run", "()V", SUSPEND, END)),
+                                "org/apache/coyote/http2/StreamRunnable", Changes.around("run", "()V", SUSPEND, END))
+                        .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
-                        "org/springframework/core/task/SimpleAsyncTaskExecutor",
-                        Changes.ofParameter("doExecute", RUNNABLE, 0, CARRIED)),
+                                "org/springframework/core/task/SimpleAsyncTaskExecutor",
+                                Changes.ofParameter("doExecute", RUNNABLE, 0, CARRIED))
+                        .otherwise(NOT_CARRIED),
                 // Whoever happens to make a bean is not the author of what it does at its times.
                 PlatformHook.ofLibrary(
-                        SCHEDULING + "config/ScheduledTaskRegistrar",
-                        Changes.around(
-                                        "scheduleTriggerTask|scheduleCronTask|scheduleFixedRateTask"
-                                                + "|scheduleFixedDelayTask|scheduleOneTimeTask",
-                                        null,
-                                        SUSPEND,
-                                        END)
-                                .atLeast(5)),
+                                SCHEDULING + "config/ScheduledTaskRegistrar",
+                                Changes.around(
+                                                "scheduleTriggerTask|scheduleCronTask|scheduleFixedRateTask"
+                                                        + "|scheduleFixedDelayTask|scheduleOneTimeTask",
+                                                null,
+                                                SUSPEND,
+                                                END)
+                                        .atLeast(5))
+                        .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
-                        SCHEDULING + "concurrent/ReschedulingRunnable",
-                        Changes.around("run", "()V", HookCall.of("Tasks", "renew", "()Ljava/lang/Object;"), END)));
+                                SCHEDULING + "concurrent/ReschedulingRunnable",
+                                Changes.around(
+                                        "run", "()V", HookCall.of("Tasks", "renew", "()Ljava/lang/Object;"), END))
+                        .otherwise(NOT_RENEWED));
     }
 
     /** A pool of threads: the JDK's, or one forked from it. */
