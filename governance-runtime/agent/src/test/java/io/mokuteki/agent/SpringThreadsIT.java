@@ -90,6 +90,22 @@ class SpringThreadsIT {
         assertThat(run(jdk, "com.example.threads.SpringRequests", threads)).containsExactlyElementsOf(expected);
     }
 
+    /** With Micrometer's propagation on, in Boot's executor and in Reactor: nothing is carried twice. */
+    @ParameterizedTest
+    @MethodSource("threads")
+    void anEventOrAnOperatorRunsForItsAuthorsPurposes(Path jdk, String threads) {
+        assertThat(run(jdk, "com.example.threads.SpringContext", threads))
+                .containsExactly(
+                        "a task with Micrometer's decorator" + EACH_ITS_OWN,
+                        "an event, on another thread" + EACH_ITS_OWN,
+                        "an event after a commit" + EACH_ITS_OWN,
+                        "an event of billing's after another's commit" + EACH_ITS_OWN,
+                        "published on another thread" + EACH_ITS_OWN,
+                        "subscribed on one, published on another" + EACH_ITS_OWN,
+                        "of a callable, on another thread" + EACH_ITS_OWN,
+                        "after a delay" + EACH_ITS_OWN);
+    }
+
     private static List<String> run(Path jdk, String... arguments) {
         List<String> all = new ArrayList<>(List.of("-Dmokuteki.policy=" + WithTheLibraryIT.POLICY));
         all.addAll(List.of(arguments));
