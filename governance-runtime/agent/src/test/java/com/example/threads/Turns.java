@@ -29,7 +29,6 @@ public final class Turns {
         System.out.println("discarding the oldest: " + rejected(new ThreadPoolExecutor.DiscardOldestPolicy()));
         System.out.println("not taken for want of a thread: " + withoutThread());
         System.out.println("not taken by its queue: " + withoutPlace());
-        System.out.println("not taken while another was: " + whileAnotherWas());
         System.out.println("put back by the handler: " + putBack());
         System.out.println("taken back, then handed over by nobody: " + takenBack());
         System.out.println("drained, then run by delivery: " + drained());
@@ -100,19 +99,27 @@ public final class Turns {
         return busy.end();
     }
 
-    /** Where no thread can be started for billing's, and one can for nobody's. */
+    /**
+     * Where no thread can be started for billing's, and one can for nobody's. Meanwhile so many others are handed over that
+     * what is kept moves.
+     */
     private static Object withoutThread() throws Exception {
+        ScheduledThreadPoolExecutor others = new ScheduledThreadPoolExecutor(1);
         LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
         Runnable task = () -> seen.add(Purposes.inForce());
         boolean[] fails = {true};
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1), runnable -> {
                     if (fails[0]) {
+                        for (int each = 0; each < 5_000; each++) {
+                            others.schedule(Purposes::inForce, 1, TimeUnit.HOURS);
+                        }
                         throw new OutOfMemoryError("unable to create native thread");
                     }
                     return new Thread(runnable);
                 });
         String first = outcome(() -> Purposes.billing(() -> execute(pool, task)));
+        others.shutdownNow();
         fails[0] = false;
         return first + ", " + outcome(() -> execute(pool, task)) + " " + HandOvers.taken(seen);
     }
@@ -126,26 +133,6 @@ public final class Turns {
         String billings = outcome(() -> Purposes.billing(() -> execute(pool, task)));
         pool.setCorePoolSize(2);
         return nobodys + ", " + billings + ", " + outcome(() -> execute(pool, task)) + " " + HandOvers.taken(seen);
-    }
-
-    /** Delivery's stands in the queue; while billing's is turned away, so many others come that what is kept moves. */
-    private static Object whileAnotherWas() throws Exception {
-        ScheduledThreadPoolExecutor others = new ScheduledThreadPoolExecutor(1);
-        Busy busy = new Busy(1, (task, pool) -> {
-            for (int each = 0; each < 5_000; each++) {
-                others.schedule(Purposes::inForce, 1, TimeUnit.HOURS);
-            }
-            throw new IllegalStateException("full");
-        });
-        Purposes.delivery(busy::hand);
-        String billings = outcome(() -> "" + Purposes.billing(busy::hand));
-        busy.busy.countDown();
-        while (!busy.pool.getQueue().isEmpty() || busy.pool.getActiveCount() > 0) {
-            Thread.onSpinWait();
-        }
-        busy.hand();
-        others.shutdownNow();
-        return billings + ", " + busy.end();
     }
 
     private static String execute(ThreadPoolExecutor pool, Runnable task) {

@@ -54,7 +54,6 @@ class ThreadsIT {
                         "discarding the oldest: [[billing], []]",
                         "not taken for want of a thread: OutOfMemoryError, taken []",
                         "not taken by its queue: taken [], ClassCastException, taken []",
-                        "not taken while another was: IllegalStateException, [[delivery], []]",
                         "put back by the handler: [[billing]]",
                         "taken back, then handed over by nobody: true [[]]",
                         "drained, then run by delivery: true [[delivery]]",
