@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the agent counts, for the whole JVM and since its start. What a thread counts at this moment may be missing. Reads
+ * What woven code counts, for the whole JVM and since its start. What a thread counts at this moment may be missing. Reads
  * for a purpose are not counted.
  *
- * <p>The agent is reached by name, since agent and library share no class. Without it nothing is counted.
+ * <p>Where it counts is reached by name, since agent and library share no class: in the bootstrap loader with the agent,
+ * else on the class path, for what a build has woven. Where nothing is woven nothing is counted.
  *
  * @param uses permitted use: how often each method with a purpose was entered, for each stack of purposes
  * @param custody how often a persistence provider or a validator read each member, such as
@@ -41,12 +42,20 @@ record AgentCounts(Supplier<Map<MethodUse, Long>> uses, Supplier<Map<String, Lon
 
         private static Supplier<Map<String, Long>> told(String type, String method) {
             try {
-                Class<?> hook = Class.forName("io.mokuteki.agent.hook." + type, true, null);
                 MethodHandle agent =
-                        MethodHandles.publicLookup().findStatic(hook, method, MethodType.methodType(Map.class));
+                        MethodHandles.publicLookup().findStatic(hook(type), method, MethodType.methodType(Map.class));
                 return () -> ask(agent);
-            } catch (ReflectiveOperationException noAgent) {
+            } catch (ReflectiveOperationException nothingWoven) {
                 return Map::of;
+            }
+        }
+
+        private static Class<?> hook(String type) throws ClassNotFoundException {
+            String name = "io.mokuteki.agent.hook." + type;
+            try {
+                return Class.forName(name, true, null);
+            } catch (ClassNotFoundException noAgent) {
+                return Class.forName(name, true, AgentCounts.class.getClassLoader());
             }
         }
 

@@ -3,8 +3,13 @@ package io.mokuteki.resolution;
 import io.mokuteki.resolution.ClassFile.FieldReference;
 import java.util.Optional;
 
-/** Recognises methods by their code (JVMS chapter 6): accessors, which do nothing but read or write a field, and bridges. */
+/**
+ * Recognises methods by their code (JVMS chapter 6): accessors, which do nothing but read or write a field, and bridges.
+ * One that a build has woven is what it was before: its guards are looked past.
+ */
 final class BodyShape {
+
+    private static final String GUARD = "io.mokuteki.agent.hook.Guard";
 
     private final ClassFileBytes in;
 
@@ -15,10 +20,10 @@ final class BodyShape {
     /** The field, if the body is no more than {@code return f}, {@code f = p}, or {@code f = p; return this}. */
     Optional<FieldReference> accessedField(int start, int length) {
         int end = start + length;
-        int pc = start;
+        int pc = afterGuards(start, end, 0x2a);
         boolean viaThis = length > 0 && in.byteAt(pc) == 0x2a;
         if (viaThis) {
-            pc++;
+            pc = afterGuards(pc + 1, end, 0x59);
         }
         int read = viaThis ? 0xb4 : 0xb2;
         if (pc + 4 <= end && in.byteAt(pc) == read) {
@@ -40,6 +45,30 @@ final class BodyShape {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the code goes on after what {@code Guard.read(owner, number)} it begins with; the owner is optional. */
+    private int afterGuards(int start, int end, int pushesOwner) {
+        int pc = start;
+        int next = afterGuard(pc, end, pushesOwner);
+        while (next != pc) {
+            pc = next;
+            next = afterGuard(pc, end, pushesOwner);
+        }
+        return pc;
+    }
+
+    private int afterGuard(int start, int end, int pushesOwner) {
+        int pc = start < end && in.byteAt(start) == pushesOwner ? start + 1 : start;
+        if (pc + 5 > end || (in.byteAt(pc) != 0x12 && in.byteAt(pc) != 0x13)) {
+            return start;
+        }
+        pc += in.byteAt(pc) == 0x12 ? 2 : 3;
+        if (pc + 3 > end || in.byteAt(pc) != 0xb8) {
+            return start;
+        }
+        int method = in.constant(in.twoAt(pc + 1));
+        return in.classAt(in.twoAt(method + 1)).equals(GUARD) ? pc + 3 : start;
     }
 
     private FieldReference fieldReference(int operand, boolean write) {

@@ -43,8 +43,13 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
 
     private AgentBridge() {}
 
-    /** The judge of the classes of that loader; loads the policy through it, unless one is in force. */
+    /**
+     * The judge of the classes of that loader; loads the policy through it, unless one is in force.
+     *
+     * @throws IllegalStateException when what guards them is not what the library finds
+     */
     public static BiFunction<String, Object[], @Nullable Object> judge(ClassLoader loader) {
+        AgentSlot.requireSame(loader);
         PolicyInForce.load(loader);
         // Uses are counted from now on, so somebody must write them down.
         AuditTrail.begin();

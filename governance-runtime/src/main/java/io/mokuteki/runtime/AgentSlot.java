@@ -6,8 +6,11 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent's slot for what is in force on a thread, {@code io.mokuteki.agent.hook.Guard}: reached by name, since agent
- * and library share no class.
+ * The slot for what is in force on a thread, which woven code tests, {@code io.mokuteki.agent.hook.Guard}: reached by
+ * name, since agent and library share no class.
+ *
+ * <p>With the agent it is in the bootstrap loader. Without it, it may be on the class path, for classes that a build has
+ * woven.
  */
 final class AgentSlot {
 
@@ -24,9 +27,29 @@ final class AgentSlot {
 
     private AgentSlot() {}
 
-    /** Whether the agent is there, in whatever mode. */
+    /** Whether there is one: the agent's, in whatever mode, or that of classes that a build has woven. */
     static boolean exists() {
         return AGENT != null;
+    }
+
+    /**
+     * Makes sure that classes of that loader test this very slot. With another one, what is put in force here would not
+     * be in force there, and what is taken out of force there would stay in force here.
+     *
+     * @throws IllegalStateException when they have another
+     */
+    static void requireSame(@Nullable ClassLoader loader) {
+        try {
+            Class<?> theirs = Class.forName(GUARD, false, loader);
+            if (theirs != AGENT) {
+                throw new IllegalStateException("Classes of " + loader + " are guarded by "
+                        + theirs.getProtectionDomain().getCodeSource() + ", which is not what governance-runtime finds."
+                        + " Put governance-agent with the classifier 'hook' beside governance-runtime, into the same"
+                        + " class loader, and into no other.");
+            }
+        } catch (ClassNotFoundException nobodyAsks) {
+            // Then no class of that loader can be woven.
+        }
     }
 
     /** The library's scope that is in force; another application's, or null, are possible. */
@@ -85,7 +108,7 @@ final class AgentSlot {
 
     private static MethodHandle there(@Nullable MethodHandle handle) {
         if (handle == null) {
-            throw new IllegalStateException("There is no agent.");
+            throw new IllegalStateException("There is no agent, and nothing that a build has woven.");
         }
         return handle;
     }
@@ -103,7 +126,11 @@ final class AgentSlot {
         try {
             return Class.forName(GUARD, true, null);
         } catch (ClassNotFoundException noAgent) {
-            return null;
+            try {
+                return Class.forName(GUARD, true, AgentSlot.class.getClassLoader());
+            } catch (ClassNotFoundException notWovenEither) {
+                return null;
+            }
         }
     }
 

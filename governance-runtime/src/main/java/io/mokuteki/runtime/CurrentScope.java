@@ -5,30 +5,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a thread keeps what is in force on it.
  *
- * <p>With the agent it is the {@linkplain AgentSlot agent's own slot}, which woven code tests without coming here;
- * without it a thread local of the library's. Never inherited: threads start empty.
+ * <p>Where classes are woven it is the {@linkplain AgentSlot slot} that woven code tests without coming here; elsewhere a
+ * thread local of the library's. Never inherited: threads start empty.
  */
 final class CurrentScope {
 
-    private static final boolean AGENT = AgentSlot.exists();
-    private static final ThreadLocal<@Nullable ActiveScope> WITHOUT_AGENT = new ThreadLocal<>();
+    private static final boolean SLOT = AgentSlot.exists();
+    private static final ThreadLocal<@Nullable ActiveScope> WITHOUT_SLOT = new ThreadLocal<>();
 
     private CurrentScope() {}
 
-    /** Whether the agent is there, in whatever mode. */
-    static boolean agentPresent() {
-        return AGENT;
-    }
-
     /** What is in force; null when nothing is, or when it is another application's in the same JVM. */
     static @Nullable ActiveScope get() {
-        Object content = AGENT ? AgentSlot.content() : WITHOUT_AGENT.get();
+        Object content = SLOT ? AgentSlot.content() : WITHOUT_SLOT.get();
         return content instanceof ActiveScope own ? own : null;
     }
 
     /** Whatever is in the slot, another application's scope included, for {@link #restore}. */
     static @Nullable Object save() {
-        return AGENT ? AgentSlot.inForce() : WITHOUT_AGENT.get();
+        return SLOT ? AgentSlot.inForce() : WITHOUT_SLOT.get();
     }
 
     /** Puts a scope in force. Whoever does so saves what was there first, and restores it. */
@@ -38,30 +33,30 @@ final class CurrentScope {
 
     /** Puts back what {@link #save} gave. */
     static void restore(@Nullable Object saved) {
-        if (AGENT) {
+        if (SLOT) {
             AgentSlot.put(saved);
         } else if (saved == null) {
-            WITHOUT_AGENT.remove();
+            WITHOUT_SLOT.remove();
         } else {
-            WITHOUT_AGENT.set((ActiveScope) saved);
+            WITHOUT_SLOT.set((ActiveScope) saved);
         }
     }
 
     /** What stands for a scope in the slot. */
     static Object slot(ActiveScope scope, long[] permitted, @Nullable Object shared) {
-        return AGENT ? AgentSlot.scope(scope, permitted, shared) : scope;
+        return SLOT ? AgentSlot.scope(scope, permitted, shared) : scope;
     }
 
     /** A scope permits more than it did. */
     static void permit(Object slot, long[] permitted) {
-        if (AGENT) {
+        if (SLOT) {
             AgentSlot.permit(slot, permitted);
         }
     }
 
     /** Scopes that are opened from now on are new ones. Those in force stay. */
     static void forget() {
-        if (AGENT) {
+        if (SLOT) {
             AgentSlot.forget();
         }
     }

@@ -40,7 +40,7 @@ record ClassPlan(
      * @param declaringType the type that declares it
      * @param name its name
      */
-    record FieldGuard(int id, String declaringType, String name) {}
+    record FieldGuard(MemberNumber id, String declaringType, String name) {}
 
     /**
      * A call to guard.
@@ -48,44 +48,42 @@ record ClassPlan(
      * @param read what the call reads, or null
      * @param disclose what its arguments hand over, or null
      */
-    record CallGuard(@Nullable Integer read, @Nullable Integer disclose) {}
+    record CallGuard(@Nullable MemberNumber read, @Nullable MemberNumber disclose) {}
 
     private static final Set<String> COMPARISONS = Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I");
 
     /** The plan for a class; empty when there is nothing to weave. */
-    static Optional<ClassPlan> of(String type, References references, Governance governance) {
+    static Optional<ClassPlan> of(String type, References references, GovernedMembers members) {
         Map<String, FieldGuard> fields = new HashMap<>();
         for (References.Member field : references.fields()) {
             if (!Bystanders.include(field.owner())) {
-                Optional<GovernedField> governed = governance.resolution().field(field.type(), field.name());
+                Optional<GovernedField> governed = members.resolution().field(field.type(), field.name());
                 governed.ifPresent(found -> fields.put(
                         key(field.owner(), field.name()),
-                        new FieldGuard(governance.read(found), found.declaringType(), found.name())));
+                        new FieldGuard(members.read(found), found.declaringType(), found.name())));
             }
         }
         Map<String, CallGuard> calls = new HashMap<>();
         for (References.Member method : references.methods()) {
             if (!Bystanders.include(method.owner()) && !method.name().startsWith("<")) {
-                governance
-                        .resolution()
+                members.resolution()
                         .method(method.type(), method.name(), method.descriptor())
                         .filter(governed -> !governed.hasBody())
-                        .flatMap(governed -> callGuard(governed, governance))
+                        .flatMap(governed -> callGuard(governed, members))
                         .ifPresent(guard -> calls.put(key(method.owner(), method.name() + method.descriptor()), guard));
             }
         }
         Map<String, MethodPlan> methods = new HashMap<>();
-        if (!governance.resolution().isPlain(type) && !Bystanders.isProxy(type)) {
-            Optional<ClassFile> file = governance.resolution().classFile(type);
+        if (!members.resolution().isPlain(type) && !Bystanders.isProxy(type)) {
+            Optional<ClassFile> file = members.resolution().classFile(type);
             if (file.isPresent()) {
-                methods.putAll(methods(file.get(), governance));
+                methods.putAll(methods(file.get(), members));
             }
         }
         if (fields.isEmpty() && calls.isEmpty() && methods.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ClassPlan(type, fields, calls, methods, new HashSet<>(governance.withSuperclasses(type))));
+        return Optional.of(new ClassPlan(type, fields, calls, methods, new HashSet<>(members.withSuperclasses(type))));
     }
 
     @Nullable
@@ -106,25 +104,24 @@ record ClassPlan(
         return owner + "." + member;
     }
 
-    private static Optional<CallGuard> callGuard(MethodGovernance method, Governance governance) {
-        Integer read = method.resultCategories().isEmpty() ? null : governance.readOfResult(method);
-        Integer disclose = method.disclosure()
+    private static Optional<CallGuard> callGuard(MethodGovernance method, GovernedMembers members) {
+        MemberNumber read = method.resultCategories().isEmpty() ? null : members.readOfResult(method);
+        MemberNumber disclose = method.disclosure()
                 .filter(disclosure -> !method.requestHandler())
-                .map(disclosure -> governance.disclosure(method, disclosure))
+                .map(disclosure -> members.disclosure(method, disclosure))
                 .orElse(null);
         return read == null && disclose == null ? Optional.empty() : Optional.of(new CallGuard(read, disclose));
     }
 
-    private static Map<String, MethodPlan> methods(ClassFile type, Governance governance) {
-        boolean classified = governance
-                .resolution()
+    private static Map<String, MethodPlan> methods(ClassFile type, GovernedMembers members) {
+        boolean classified = members.resolution()
                 .type(type.name())
                 .filter(TypeGovernance::holdsClassifiedFields)
                 .isPresent();
         Map<String, MethodPlan> plans = new HashMap<>();
         for (Method method : type.methods()) {
             if (method.hasBody() && !method.isConstructor() && !method.isStaticInitialiser()) {
-                MethodPlan plan = method(type, method, classified, governance);
+                MethodPlan plan = method(type, method, classified, members);
                 if (!plan.isNothing()) {
                     plans.put(method.name() + method.descriptor(), plan);
                 }
@@ -133,48 +130,48 @@ record ClassPlan(
         return plans;
     }
 
-    private static MethodPlan method(ClassFile type, Method method, boolean classified, Governance governance) {
-        Integer enter = null;
+    private static MethodPlan method(ClassFile type, Method method, boolean classified, GovernedMembers members) {
+        MemberNumber enter = null;
         Integer subject = null;
-        Integer finish = null;
-        Integer read = null;
-        Integer disclose = null;
-        Integer respond = null;
-        Optional<MethodGovernance> found =
-                governance.resolution().method(type.name(), method.name(), method.descriptor());
+        MemberNumber finish = null;
+        MemberNumber read = null;
+        MemberNumber disclose = null;
+        MemberNumber respond = null;
+        Optional<MethodGovernance> found = members.resolution().method(type.name(), method.name(), method.descriptor());
         if (found.isPresent()) {
             MethodGovernance governed = found.get();
             if (!governed.purposes().isEmpty() || governed.reclassification().isPresent()) {
-                enter = governance.call(governed);
+                enter = members.call(governed);
                 subject = governed.subjectParameter().isPresent()
                         ? governed.subjectParameter().getAsInt()
                         : null;
                 finish = governed.reclassification().isPresent() ? enter : null;
             }
-            if (!governed.resultCategories().isEmpty()
-                    && !isGuardedByField(method, governed, governance.resolution())) {
-                read = governance.readOfResult(governed);
+            if (!governed.resultCategories().isEmpty() && !isGuardedByField(method, governed, members.resolution())) {
+                read = members.readOfResult(governed);
             }
             if (governed.disclosure().isPresent()) {
                 Disclosure disclosure = governed.disclosure().get();
                 if (!governed.requestHandler()) {
-                    disclose = governance.disclosure(governed, disclosure);
+                    disclose = members.disclosure(governed, disclosure);
                 } else if (!disclosure.result().isEmpty()) {
-                    respond = governance.response(governed, disclosure);
+                    respond = members.response(governed, disclosure);
                 }
             }
         }
-        Integer text = null;
-        Integer masked = null;
-        Integer own = null;
+        MemberNumber text = null;
+        MemberNumber masked = null;
+        MemberNumber own = null;
         if (classified && !method.isStatic()) {
             String signature = method.name() + method.descriptor();
             if (signature.equals("toString()Ljava/lang/String;")) {
-                text = method.generatedByRecord() ? governance.text(type) : null;
-                masked = method.generatedByRecord() ? null : governance.text(type);
-            } else if ((isComparison(signature) && !method.generatedByRecord())
+                text = method.generatedByRecord() ? members.text(type) : null;
+                masked = method.generatedByRecord() ? null : members.text(type);
+            } else if ((isComparison(signature)
+                            && !method.generatedByRecord()
+                            && method.bridgesTo().isEmpty())
                     || Bystanders.isCustodyMethod(method.name())) {
-                own = governance.own(type.name());
+                own = members.own(type.name());
             }
         }
         return new MethodPlan(enter, subject, finish, read, disclose, respond, text, masked, own);

@@ -73,12 +73,15 @@ final class GuardTransformer implements ClassFileTransformer {
     private @Nullable ClassPlan plan(
             ClassLoader loader, String type, @Nullable Class<?> loaded, References references, Governance governance) {
         boolean announced = false;
-        if (!governance.resolution().isPlain(type)) {
+        if (!governance.members().resolution().isPlain(type)) {
             governance.requireCertainty(loader, type);
             announced = governance.announce(type, loaded);
         }
-        ClassPlan plan = ClassPlan.of(type, references, governance).orElse(null);
-        if ((announced || plan != null) && !(loader instanceof CanaryLoader)) {
+        // What a build has woven asks by itself; woven again, it would ask twice.
+        ClassPlan plan = references.wovenAtBuild()
+                ? null
+                : ClassPlan.of(type, references, governance.members()).orElse(null);
+        if ((announced || plan != null || references.wovenAtBuild()) && !(loader instanceof CanaryLoader)) {
             canary.requireReturn();
         }
         return plan;

@@ -30,23 +30,27 @@ abstract class HookCalls extends MethodVisitor {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, hook, descriptor, false);
     }
 
-    /** Pushes the number that the hook gave a member. */
-    final void push(@Nullable Integer id) {
+    /** Pushes the number of a member. */
+    final void push(@Nullable MemberNumber id) {
         if (id == null) {
             throw new IllegalArgumentException("nothing to push");
         }
-        number(id);
+        id.push(mv);
     }
 
     final void number(int value) {
+        pushNumber(mv, value);
+    }
+
+    static void pushNumber(MethodVisitor code, int value) {
         if (value <= 5) {
-            mv.visitInsn(Opcodes.ICONST_0 + value);
+            code.visitInsn(Opcodes.ICONST_0 + value);
         } else if (value <= Byte.MAX_VALUE) {
-            mv.visitIntInsn(Opcodes.BIPUSH, value);
+            code.visitIntInsn(Opcodes.BIPUSH, value);
         } else if (value <= Short.MAX_VALUE) {
-            mv.visitIntInsn(Opcodes.SIPUSH, value);
+            code.visitIntInsn(Opcodes.SIPUSH, value);
         } else {
-            mv.visitLdcInsn(value);
+            code.visitLdcInsn(value);
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.jar.JarFile;
  * <p>The hook is a jar inside the agent's jar, so that no other loader finds its classes: a second copy of them would be
  * a guard with which no judge ever registers. It is not named in the manifest's {@code Boot-Class-Path} either, because
  * then an AOT cache cannot be made on 25 and an AppCDS archive is dropped on 17.
+ *
+ * <p>On the class path of an application that its build has woven there is a second jar, of which no class may be loaded:
+ * loaders ask the bootstrap loader first, or are taught to.
  */
 final class HookJar {
 
@@ -29,6 +32,7 @@ final class HookJar {
     private HookJar() {}
 
     static void appendTo(Instrumentation instrumentation) {
+        requireNoneLoaded(instrumentation);
         try (InputStream hook = HookJar.class.getClassLoader().getResourceAsStream(NAME)) {
             if (hook == null) {
                 throw new IllegalStateException(
@@ -81,6 +85,17 @@ final class HookJar {
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException("the bootstrap class loader does not find " + GUARD
                     + ". Use the agent's jar as it was built, not a repackaged one.");
+        }
+    }
+
+    /** Another agent may have used the class path before, or this one may be attached to what already runs. */
+    private static void requireNoneLoaded(Instrumentation instrumentation) {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getName().equals(GUARD)) {
+                throw new IllegalStateException("its classes are guarded already, by what their build has woven, or by"
+                        + " this agent. Start it with -javaagent:governance-agent.jar, once and as the first agent, or"
+                        + " leave the agent away.");
+            }
         }
     }
 

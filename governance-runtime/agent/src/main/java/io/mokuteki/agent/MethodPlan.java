@@ -3,7 +3,7 @@ package io.mokuteki.agent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is woven around the body of a method. The members are numbers that the hook gave; null for nothing of the kind.
+ * What is woven around the body of a method. The members are named by their numbers; null for nothing of the kind.
  *
  * @param enter the purposes that it runs for
  * @param subject the index of the parameter that identifies the person whom the call is about
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param own of {@code equals}, {@code hashCode} and {@code compareTo}, the type that compares itself
  */
 record MethodPlan(
-        @Nullable Integer enter,
+        @Nullable MemberNumber enter,
         @Nullable Integer subject,
-        @Nullable Integer finish,
-        @Nullable Integer read,
-        @Nullable Integer disclose,
-        @Nullable Integer respond,
-        @Nullable Integer text,
-        @Nullable Integer masked,
-        @Nullable Integer own) {
+        @Nullable MemberNumber finish,
+        @Nullable MemberNumber read,
+        @Nullable MemberNumber disclose,
+        @Nullable MemberNumber respond,
+        @Nullable MemberNumber text,
+        @Nullable MemberNumber masked,
+        @Nullable MemberNumber own) {
 
     static final MethodPlan NOTHING = new MethodPlan(null, null, null, null, null, null, null, null, null);
 

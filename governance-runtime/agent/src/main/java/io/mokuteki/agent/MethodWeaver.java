@@ -132,7 +132,7 @@ final class MethodWeaver extends HookCalls {
     }
 
     /** {@code String text = Guard.text(this, id); if (text != null) return text;} */
-    private void textOrElse(int id) {
+    private void textOrElse(MemberNumber id) {
         Label real = new Label();
         super.visitVarInsn(Opcodes.ALOAD, 0);
         push(id);
@@ -174,7 +174,7 @@ final class MethodWeaver extends HookCalls {
     }
 
     /** Takes the owner off the stack. A method that holds what is in force need not look the thread up. */
-    private void read(int id) {
+    private void read(MemberNumber id) {
         if (method.restores()) {
             super.visitVarInsn(Opcodes.ALOAD, current);
         }
@@ -182,7 +182,7 @@ final class MethodWeaver extends HookCalls {
         guard("read", method.restores() ? "(Ljava/lang/Object;L" + CURRENT + ";I)V" : "(Ljava/lang/Object;I)V", 3);
     }
 
-    private void readOfStatic(int id) {
+    private void readOfStatic(MemberNumber id) {
         if (method.restores()) {
             super.visitVarInsn(Opcodes.ALOAD, current);
         }
@@ -354,7 +354,7 @@ final class MethodWeaver extends HookCalls {
         super.visitInsn(opcode);
     }
 
-    private void finish(int id) {
+    private void finish(MemberNumber id) {
         if (result.getSort() == Type.VOID) {
             super.visitInsn(Opcodes.ACONST_NULL);
         } else {

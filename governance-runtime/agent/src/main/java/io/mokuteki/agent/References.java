@@ -16,8 +16,9 @@ import java.util.List;
  * @param fields fields that instructions or handles may access
  * @param methods methods that instructions or handles may call
  * @param mayLoadClasses whether it may be a class loader
+ * @param wovenAtBuild whether a build has woven it
  */
-record References(List<Member> fields, List<Member> methods, boolean mayLoadClasses) {
+record References(List<Member> fields, List<Member> methods, boolean mayLoadClasses, boolean wovenAtBuild) {
 
     /**
      * A field or method as code names it.
@@ -112,6 +113,7 @@ record References(List<Member> fields, List<Member> methods, boolean mayLoadClas
             List<Member> fields = new ArrayList<>();
             List<Member> methods = new ArrayList<>();
             boolean mayLoadClasses = false;
+            boolean wovenAtBuild = false;
             for (int index = 1; index < offsets.length; index++) {
                 if (offsets[index] == 0) {
                     continue;
@@ -120,6 +122,7 @@ record References(List<Member> fields, List<Member> methods, boolean mayLoadClas
                 mayLoadClasses |= tag == UTF8 && isLoadClass(offsets[index] + 1);
                 if (tag == FIELD || tag == METHOD || tag == INTERFACE_METHOD) {
                     String owner = text(u2(offsets[u2(offsets[index] + 1)] + 1));
+                    wovenAtBuild |= owner.equals(DescribedNumber.BOOTSTRAP_OWNER);
                     if (!owner.startsWith("java/") && !owner.startsWith("[")) {
                         int nameAndType = offsets[u2(offsets[index] + 3)];
                         Member member = new Member(owner, text(u2(nameAndType + 1)), text(u2(nameAndType + 3)));
@@ -127,7 +130,7 @@ record References(List<Member> fields, List<Member> methods, boolean mayLoadClas
                     }
                 }
             }
-            return new References(fields, methods, mayLoadClasses);
+            return new References(fields, methods, mayLoadClasses, wovenAtBuild);
         }
 
         private boolean isLoadClass(int at) {

@@ -1,5 +1,7 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.resolution.AnnotationSurvey;
+
 /** A class whose reads cannot all be guarded. The message says why, and what to change. */
 final class UnweavableException extends RuntimeException {
 
@@ -7,5 +9,13 @@ final class UnweavableException extends RuntimeException {
 
     UnweavableException(String message) {
         super(message);
+    }
+
+    /** One for a class of which it cannot be known what governs it. */
+    static UnweavableException because(AnnotationSurvey.Doubt doubt) {
+        return new UnweavableException(doubt.text()
+                + (doubt.missing()
+                        ? AbsentAnnotations.REMEDY
+                        : ". Correct it, or compile it with the agent's version of governance-annotations."));
     }
 }

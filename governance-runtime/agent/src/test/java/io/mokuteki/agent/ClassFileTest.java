@@ -26,7 +26,7 @@ class ClassFileTest {
             ClassPlan plan = governance.whileLoading(
                     type,
                     compiled,
-                    () -> ClassPlan.of(type, References.of(compiled), governance)
+                    () -> ClassPlan.of(type, References.of(compiled), governance.members())
                             .orElse(null));
             if (plan != null) {
                 byte[] given = ClassWeaver.weave(compiled, plan);

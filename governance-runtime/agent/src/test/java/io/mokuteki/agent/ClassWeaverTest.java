@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class ClassWeaverTest {
 
     private static final ClassPlan PLAN = new ClassPlan(
-            "Reader", Map.of("Person.name", new FieldGuard(7, "Person", "name")), Map.of(), Map.of(), Set.of("Reader"));
+            "Reader",
+            Map.of("Person.name", new FieldGuard(new RegisteredNumber(7), "Person", "name")),
+            Map.of(),
+            Map.of(),
+            Set.of("Reader"));
 
     @Test
     void aMethodThatWouldGrowPast64KilobytesIsRefused() {

@@ -96,7 +96,7 @@ class GuardedApplicationIT {
         assertThat(run.exit()).isEqualTo(1);
     }
 
-    private static List<String> expected() {
+    static List<String> expected() {
         try (InputStream in = GuardedApplicationIT.class.getResourceAsStream("/outcomes.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException failure) {

@@ -37,7 +37,8 @@ class LargeClassPathTest {
             try {
                 governance.whileLoading(type, bytes, () -> {
                     governance.requireCertainty(LargeClassPathTest.class.getClassLoader(), type);
-                    if (ClassPlan.of(type, References.of(bytes), governance).isPresent()) {
+                    if (ClassPlan.of(type, References.of(bytes), governance.members())
+                            .isPresent()) {
                         surprises.add(type + " is governed");
                     }
                     return type;

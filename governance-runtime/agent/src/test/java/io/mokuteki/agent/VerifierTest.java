@@ -63,12 +63,13 @@ class VerifierTest {
         references
                 .fields()
                 .forEach(field -> fields.put(
-                        field.owner() + "." + field.name(), new FieldGuard(70_000, field.type(), field.name())));
+                        field.owner() + "." + field.name(),
+                        new FieldGuard(number(70_000), field.type(), field.name())));
         Map<String, CallGuard> calls = new HashMap<>();
         references
                 .methods()
                 .forEach(method -> calls.put(
-                        method.owner() + "." + method.name() + method.descriptor(), new CallGuard(null, 300)));
+                        method.owner() + "." + method.name() + method.descriptor(), new CallGuard(null, number(300))));
         Map<String, MethodPlan> methods = new HashMap<>();
         ClassReader reader = new ClassReader(bytes);
         reader.accept(
@@ -77,9 +78,13 @@ class VerifierTest {
                     public MethodVisitor visitMethod(
                             int access, String name, String descriptor, String signature, String[] exceptions) {
                         if (!name.startsWith("<")) {
-                            Integer masked = descriptor.equals("()Ljava/lang/String;") ? 5 : null;
+                            MemberNumber masked = descriptor.equals("()Ljava/lang/String;") ? number(5) : null;
                             Integer subject = descriptor.startsWith("()") ? null : 0;
-                            methods.put(name + descriptor, new MethodPlan(1, subject, 1, 2, 3, 4, null, masked, null));
+                            methods.put(
+                                    name + descriptor,
+                                    new MethodPlan(
+                                            number(1), subject, number(1), number(2), number(3), number(4), null,
+                                            masked, null));
                         }
                         return null;
                     }
@@ -88,6 +93,10 @@ class VerifierTest {
         handles(reader).forEach(calls::remove);
         calls.keySet().removeIf(call -> call.contains(".<init>"));
         return new ClassPlan(reader.getClassName().replace('/', '.'), fields, calls, methods, Set.of());
+    }
+
+    private static MemberNumber number(int value) {
+        return new RegisteredNumber(value);
     }
 
     /** Methods that are referred to: a plan that guards their calls would be refused. */

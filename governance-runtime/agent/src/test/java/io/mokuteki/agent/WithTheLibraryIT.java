@@ -6,6 +6,7 @@ import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,28 +18,54 @@ class WithTheLibraryIT {
     static final Path POLICY = Path.of("..", "src", "test", "resources", "com", "example", "shop", "shop-policy.yaml")
             .toAbsolutePath();
 
+    /** What {@code Shop} prints. */
+    static final List<String> DECISIONS = List.of(
+            "  recorded NO_PURPOSE com.example.library.Buyer.name",
+            "without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)",
+            "for billing: Dear Hanako, 100 please",
+            "  recorded CONDITION_UNMET com.example.library.Buyer.phone",
+            "for delivery, on a condition: CONDITION_UNMET com.example.library.Buyer.phone at com.example.library.Shop.call(Shop.java)",
+            "  recorded NO_PURPOSE com.example.library.Buyer.name",
+            "a text: Buyer[•••]",
+            "  recorded NOT_NECESSARY com.example.library.Buyer.phone",
+            "a text for billing: Buyer[•••]",
+            "  recorded CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry",
+            "a carrier: CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry at com.example.library.Shop.carry(Shop.java)",
+            "ten people: average 10",
+            "  recorded GROUP_TOO_SMALL com.example.library.Shop.average",
+            "nine people: GROUP_TOO_SMALL com.example.library.Shop.average at com.example.library.Shop.average(Shop.java)",
+            "  recorded NO_PURPOSE com.example.library.Buyer.name",
+            "again without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)");
+
+    /** What {@code Entering} prints. */
+    static final List<String> ENTRIES = List.of(
+            "billing: 100",
+            "billing again: 100",
+            "for seven: call at noon 7",
+            "for eight: call at noon 8",
+            "inside nobody's: call at noon",
+            "one call: 0303",
+            "asked about [7, 8, nobody, 1]",
+            "nine people: GROUP_TOO_SMALL com.example.library.Entering.average",
+            "ten people: 10",
+            "ten people for nobody: 10",
+            "a policy changes meanwhile: 100 100",
+            "the new policy: NOT_NECESSARY com.example.library.Buyer.amount",
+            "the first policy again: 100",
+            "a purpose by hand inside: NOT_NECESSARY com.example.library.Buyer.amount",
+            "billing com.example.library.Entering.amount: 5",
+            "delivery com.example.library.Entering.deliver: 2",
+            "delivery com.example.library.Entering.ring: 3",
+            "delivery com.example.library.Entering.ringTwice: 1",
+            "marketing com.example.library.Entering.average: 3",
+            "billing com.example.library.Entering.changeMeanwhile: 1",
+            "billing com.example.library.Entering.both: 1");
+
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void decideByThePolicy(Path jdk) {
         Run run = SecondJvm.runWithLibrary(jdk, "-Dmokuteki.policy=" + POLICY, "com.example.library.Shop");
-        assertThat(run.out())
-                .containsExactly(
-                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
-                        "without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)",
-                        "for billing: Dear Hanako, 100 please",
-                        "  recorded CONDITION_UNMET com.example.library.Buyer.phone",
-                        "for delivery, on a condition: CONDITION_UNMET com.example.library.Buyer.phone at com.example.library.Shop.call(Shop.java)",
-                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
-                        "a text: Buyer[•••]",
-                        "  recorded NOT_NECESSARY com.example.library.Buyer.phone",
-                        "a text for billing: Buyer[•••]",
-                        "  recorded CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry",
-                        "a carrier: CONTRACT_NOT_IN_FORCE com.example.library.Shop.carry at com.example.library.Shop.carry(Shop.java)",
-                        "ten people: average 10",
-                        "  recorded GROUP_TOO_SMALL com.example.library.Shop.average",
-                        "nine people: GROUP_TOO_SMALL com.example.library.Shop.average at com.example.library.Shop.average(Shop.java)",
-                        "  recorded NO_PURPOSE com.example.library.Buyer.name",
-                        "again without a purpose: NO_PURPOSE com.example.library.Buyer.name at com.example.library.Shop.salutation(Shop.java)");
+        assertThat(run.out()).containsExactlyElementsOf(DECISIONS);
     }
 
     @ParameterizedTest
@@ -48,29 +75,7 @@ class WithTheLibraryIT {
         Path changed = folder.resolve("changed-policy.yaml");
         Files.writeString(changed, Files.readString(POLICY).replaceFirst("        - payment\n", ""));
         Run run = SecondJvm.runWithLibrary(jdk, "com.example.library.Entering", POLICY.toString(), changed.toString());
-        assertThat(run.out())
-                .containsExactly(
-                        "billing: 100",
-                        "billing again: 100",
-                        "for seven: call at noon 7",
-                        "for eight: call at noon 8",
-                        "inside nobody's: call at noon",
-                        "one call: 0303",
-                        "asked about [7, 8, nobody, 1]",
-                        "nine people: GROUP_TOO_SMALL com.example.library.Entering.average",
-                        "ten people: 10",
-                        "ten people for nobody: 10",
-                        "a policy changes meanwhile: 100 100",
-                        "the new policy: NOT_NECESSARY com.example.library.Buyer.amount",
-                        "the first policy again: 100",
-                        "a purpose by hand inside: NOT_NECESSARY com.example.library.Buyer.amount",
-                        "billing com.example.library.Entering.amount: 5",
-                        "delivery com.example.library.Entering.deliver: 2",
-                        "delivery com.example.library.Entering.ring: 3",
-                        "delivery com.example.library.Entering.ringTwice: 1",
-                        "marketing com.example.library.Entering.average: 3",
-                        "billing com.example.library.Entering.changeMeanwhile: 1",
-                        "billing com.example.library.Entering.both: 1");
+        assertThat(run.out()).containsExactlyElementsOf(ENTRIES);
     }
 
     @Tag("full")

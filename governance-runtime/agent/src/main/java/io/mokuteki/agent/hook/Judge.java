@@ -2,6 +2,7 @@ package io.mokuteki.agent.hook;
 
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     private static final String BRIDGE = "io.mokuteki.runtime.AgentBridge";
-    private static final boolean OBSERVING = "observe".equals(System.getProperty("mokuteki.mode"));
+    private static final String MODE = "mokuteki.mode";
+    private static final String CHOSEN = mode();
+    private static final boolean OBSERVING = CHOSEN.equals("observe");
+    /** Only for classes that a build has woven: where it is off, the agent weaves nothing. */
+    private static final boolean OFF = isOff();
 
     private final WeakReference<ClassLoader> loader;
     private volatile WeakReference<@Nullable BiFunction<String, Object[], Object>> known = new WeakReference<>(null);
@@ -30,11 +35,36 @@ final class Judge {
         return OBSERVING;
     }
 
-    /** What the library answers. What it throws passes through. */
+    /** As the agent takes it: the system property, else the environment. */
+    private static String mode() {
+        String environment = System.getenv("MOKUTEKI_MODE");
+        return System.getProperty(MODE, environment == null ? "enforce" : environment)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Off for all packages and categories; where some have a mode of their own, the library decides. */
+    private static boolean isOff() {
+        if (!CHOSEN.equals("off")) {
+            return false;
+        }
+        for (String property : System.getProperties().stringPropertyNames()) {
+            if (property.startsWith(MODE + ".")) {
+                return false;
+            }
+        }
+        System.err.println("Mokuteki: off: reads of personal data are not guarded (mokuteki.mode=off).");
+        return true;
+    }
+
+    /** What the library answers; null where nobody is to be asked. What it throws passes through. */
     @Nullable
     Object ask(String verb, @Nullable Object[] question, Member member) {
         BiFunction<String, Object[], Object> judge = known.get();
         if (judge == null) {
+            if (OFF) {
+                return null;
+            }
             judge = find(member);
             if (judge == null) {
                 return null;
@@ -43,9 +73,9 @@ final class Judge {
         return judge.apply(verb, question);
     }
 
-    /** Whether there is a library to ask; false only when refusals are merely observed. */
+    /** Whether there is a library to ask; false only when refusals are merely observed, or nothing is asked. */
     boolean answers(Member member) {
-        return known.get() != null || find(member) != null;
+        return !OFF && (known.get() != null || find(member) != null);
     }
 
     /** The library's judge; null only when there is none and refusals are merely observed. */

@@ -1,0 +1,65 @@
+package io.mokuteki.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Test classes as a build would have woven them. */
+final class WovenFolder {
+
+    /** What woven classes call, for the class path of a JVM without the agent. */
+    static final Path HOOK =
+            Path.of("target", "classes", "governance-agent-hook.jar").toAbsolutePath();
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+
+    private WovenFolder() {}
+
+    /** Weaves the classes of a package into a folder, but for those named, which stay as they are compiled. */
+    static Path of(String packageName, Path into, Set<String> unwoven) {
+        BuildTimeWeaver weaver = weaver();
+        for (Path file : classes(packageName)) {
+            try {
+                byte[] compiled = Files.readAllBytes(file);
+                boolean leave = unwoven.contains(file.getFileName().toString().replace(".class", ""));
+                byte[] woven = leave ? null : weaver.weave(compiled);
+                Path target = into.resolve(TEST_CLASSES.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.write(target, woven == null ? compiled : woven);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return into;
+    }
+
+    /** The class files of a package, in the order of their names. */
+    static List<Path> classes(String packageName) {
+        try (Stream<Path> files = Files.list(TEST_CLASSES.resolve(packageName.replace('.', '/')))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A weaver that knows the classes of this test's class path. */
+    static BuildTimeWeaver weaver() {
+        return new BuildTimeWeaver(WovenFolder::classFile);
+    }
+
+    static byte[] classFile(String name) {
+        try (InputStream in =
+                WovenFolder.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
