@@ -45,6 +45,8 @@ class ArchitectureTest {
             // Names what it weaves into the JDK's classes, and loads none of ours to do so.
             Map.entry("agent.platform", Set.of()),
             Map.entry("agent.canary", Set.of("agent.hook", "annotation")),
+            // Weaves with the agent's rewriter, and nothing else of it.
+            Map.entry("build", Set.of("agent")),
             Map.entry("archtests.flow", Set.of("annotation", "policy", "resolution")),
             Map.entry("archtests.lock", Set.of("archtests.flow", "policy")),
             Map.entry("archtests.report", Set.of("annotation", "archtests.flow", "policy", "policy.validation")),
@@ -71,9 +73,11 @@ class ArchitectureTest {
                     .forEach(url -> locations.add(Location.of(url)));
         }
         // Not on this class path, and built before this module when all are.
-        Path agent = Path.of("..", "governance-runtime", "agent", "target", "classes");
-        if (Files.isDirectory(agent)) {
-            locations.add(Location.of(agent));
+        for (String module : List.of("agent", "build-plugin")) {
+            Path classes = Path.of("..", "governance-runtime", module, "target", "classes");
+            if (Files.isDirectory(classes)) {
+                locations.add(Location.of(classes));
+            }
         }
         ours = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

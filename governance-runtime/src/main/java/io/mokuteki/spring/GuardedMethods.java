@@ -24,6 +24,7 @@ final class GuardedMethods {
     private final Resolution resolution;
     private final HeldCategories held;
     private final HeldObjects objects;
+    private final WovenClasses woven = new WovenClasses();
     private final Map<Key, Optional<GuardedMethod>> known = new ConcurrentHashMap<>();
 
     GuardedMethods(ClassLoader loader) {
@@ -32,7 +33,7 @@ final class GuardedMethods {
         this.objects = new HeldObjects(held);
     }
 
-    /** How a method of a bean of that type is guarded; empty when nothing governs it. */
+    /** How a method of a bean of that type is guarded here; empty when nothing governs it, or it is woven and guards itself. */
     Optional<GuardedMethod> find(Method method, Class<?> beanType) {
         return known.computeIfAbsent(new Key(method, beanType), key -> resolve(method, beanType));
     }
@@ -56,7 +57,8 @@ final class GuardedMethods {
                     return new GuardedMethod(
                             governance, arguments, held.by(ResolvableType.forMethodReturnType(specific)), objects::in);
                 })
-                .filter(GuardedMethod::isGoverned);
+                .filter(GuardedMethod::isGoverned)
+                .filter(guarded -> !woven.include(specific(method, beanType).getDeclaringClass()));
     }
 
     private static Method specific(Method method, Class<?> beanType) {

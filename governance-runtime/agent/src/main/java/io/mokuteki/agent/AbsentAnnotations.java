@@ -1,7 +1,5 @@
 package io.mokuteki.agent;
 
-import java.util.List;
-
 /**
  * Annotation types that may be missing, because they are composed of none of ours: those of the libraries that nobody
  * looks at, and those that the operator names.
@@ -20,18 +18,11 @@ final class AbsentAnnotations {
                     + PROPERTY
                     + ".";
 
-    private static final List<String> NAMED =
-            List.of(System.getProperty(PROPERTY, "").split(","));
+    private static final NamedTypes NAMED = NamedTypes.ofProperty(PROPERTY);
 
     private AbsentAnnotations() {}
 
     static boolean include(String type) {
-        for (String named : NAMED) {
-            String name = named.strip();
-            if (name.equals(type) || (name.endsWith(".") && type.startsWith(name))) {
-                return true;
-            }
-        }
-        return Bystanders.areThirdParty(type.replace('.', '/'));
+        return NAMED.include(type) || Bystanders.areThirdParty(type.replace('.', '/'));
     }
 }

@@ -3,9 +3,12 @@ package io.mokuteki.agent;
 import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.Resolution;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * instrumented JVM and without the hook. Plugins of build tools are made of it.
  *
  * <pre>{@code
- * BuildTimeWeaver weaver = new BuildTimeWeaver(name -> classFileOf(name));
+ * BuildTimeWeaver weaver = new BuildTimeWeaver(name -> classFileOf(name), name -> ownClasses.contains(name));
  * byte[] woven = weaver.weave(classFile); // null: there is nothing to weave
  * }</pre>
  *
@@ -24,6 +27,13 @@ public final class BuildTimeWeaver {
     /** The first version of class files that has dynamic constants. */
     private static final int JAVA_11 = 55;
 
+    /** Names classes of others that are known to be unwoven. */
+    private static final String UNWOVEN = "mokuteki.unwoven";
+
+    private final NamedTypes mayBeUnwoven = NamedTypes.ofProperty(UNWOVEN);
+    private final Predicate<String> ofThisBuild;
+    private final Map<String, Boolean> unwoven = new HashMap<>();
+    private final Function<String, byte @Nullable []> classFiles;
     private final Resolution resolution;
     private final AnnotationSurvey survey;
     private final GovernedMembers members;
@@ -33,8 +43,12 @@ public final class BuildTimeWeaver {
      *
      * @param classFiles the class file of a class by its binary name, null when there is none: of the classes that are
      *     woven, and of all that they name
+     * @param ofThisBuild whether a class, by its binary name, is among those that are woven together. Of all others, what
+     *     is named here must have been woven before
      */
-    public BuildTimeWeaver(Function<String, byte @Nullable []> classFiles) {
+    public BuildTimeWeaver(Function<String, byte @Nullable []> classFiles, Predicate<String> ofThisBuild) {
+        this.classFiles = classFiles;
+        this.ofThisBuild = ofThisBuild;
         this.resolution = new Resolution(name -> Bystanders.areThirdParty(name.replace('.', '/'))
                 ? Optional.empty() // As for the agent: of others' libraries nothing is governed.
                 : Optional.ofNullable(classFiles.apply(name)));
@@ -94,15 +108,52 @@ public final class BuildTimeWeaver {
         List<References.Member> named = new ArrayList<>(references.fields());
         named.addAll(references.methods());
         for (References.Member member : named) {
-            if (!Bystanders.include(member.owner())
-                    && resolution.classFile(member.type()).isEmpty()) {
-                throw missing(member.type());
+            if (!Bystanders.include(member.owner())) {
+                if (resolution.classFile(member.type()).isEmpty()) {
+                    throw missing(member.type());
+                }
+                requireWoven(member.type());
             }
         }
         for (String supertype : resolution.unresolved()) {
             if (!Bystanders.include(supertype.replace('.', '/'))) {
                 throw missing(supertype);
             }
+        }
+    }
+
+    /** A getter that another module forgot to weave gives whatever it reads to anybody. */
+    private void requireWoven(String type) {
+        if (ofThisBuild.test(type) || mayBeUnwoven.include(type)) {
+            return;
+        }
+        Boolean known = unwoven.get(type);
+        if (known == null) {
+            known = isUnwoven(type);
+            unwoven.put(type, known);
+        }
+        if (known) {
+            throw new UnweavableException("it uses " + type + ", which reads personal data, and was not woven where it"
+                    + " was built. Add the weaving to the build of the module that it comes from, or name it in -D"
+                    + UNWOVEN + " and know that what it reads is not guarded.");
+        }
+    }
+
+    private boolean isUnwoven(String type) {
+        byte[] bytes = classFiles.apply(type);
+        if (bytes == null) {
+            return false;
+        }
+        References references = References.of(bytes);
+        if (references.wovenAtBuild()) {
+            return false;
+        }
+        try {
+            return ClassPlan.of(type, references, members)
+                    .filter(plan -> isWoven(ClassWeaver.weave(bytes, plan)))
+                    .isPresent();
+        } catch (UnweavableException neitherThereNorHere) {
+            return true;
         }
     }
 

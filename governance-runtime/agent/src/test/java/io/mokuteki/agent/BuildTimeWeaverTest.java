@@ -152,9 +152,26 @@ class BuildTimeWeaverTest {
     }
 
     @Test
+    void whatUsesAClassThatAnotherModuleForgotToWeaveIsRefused() {
+        byte[] reader = shop("VipCustomer");
+        BuildTimeWeaver ofOtherModule =
+                new BuildTimeWeaver(WovenFolder::classFile, name -> name.equals("com.example.shop.VipCustomer"));
+        assertThatThrownBy(() -> ofOtherModule.weave(reader))
+                .hasMessage(CANNOT + "VipCustomer" + UNGUARDED + "it uses com.example.shop.Customer, which reads"
+                        + " personal data, and was not woven where it was built. Add the weaving to the build of the"
+                        + " module that it comes from, or name it in -Dmokuteki.unwoven and know that what it reads is"
+                        + " not guarded.");
+        byte[] customer = weaver.weave(shop("Customer"));
+        BuildTimeWeaver ofWovenModule = new BuildTimeWeaver(
+                name -> name.equals("com.example.shop.Customer") ? customer : WovenFolder.classFile(name),
+                name -> name.equals("com.example.shop.VipCustomer"));
+        assertThat(ofWovenModule.weave(reader)).isEqualTo(weaver.weave(reader));
+    }
+
+    @Test
     void anAnnotationThatIsNotThereIsRefused() {
-        BuildTimeWeaver without =
-                new BuildTimeWeaver(name -> name.equals("com.example.shop.Phone") ? null : WovenFolder.classFile(name));
+        BuildTimeWeaver without = new BuildTimeWeaver(
+                name -> name.equals("com.example.shop.Phone") ? null : WovenFolder.classFile(name), name -> true);
         assertThatThrownBy(() -> without.weave(shop("Customer")))
                 .hasMessage(CANNOT + "Customer" + UNGUARDED + "its field phone carries @com.example.shop.Phone, which"
                         + " cannot be found" + AbsentAnnotations.REMEDY);
@@ -162,9 +179,11 @@ class BuildTimeWeaverTest {
 
     @Test
     void aFailureOfTheWeaverIsNoPermission() {
-        BuildTimeWeaver failing = new BuildTimeWeaver(name -> {
-            throw new IllegalStateException("the disk is on fire");
-        });
+        BuildTimeWeaver failing = new BuildTimeWeaver(
+                name -> {
+                    throw new IllegalStateException("the disk is on fire");
+                },
+                name -> true);
         assertThatThrownBy(() -> failing.weave(shop("Customer")))
                 .hasMessageStartingWith(CANNOT + "Customer" + UNGUARDED + "the agent failed to look at it:"
                         + " java.lang.IllegalStateException: the disk is on fire");

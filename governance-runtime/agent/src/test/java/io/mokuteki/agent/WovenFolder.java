@@ -51,7 +51,7 @@ final class WovenFolder {
 
     /** A weaver that knows the classes of this test's class path. */
     static BuildTimeWeaver weaver() {
-        return new BuildTimeWeaver(WovenFolder::classFile);
+        return new BuildTimeWeaver(WovenFolder::classFile, name -> true);
     }
 
     static byte[] classFile(String name) {
