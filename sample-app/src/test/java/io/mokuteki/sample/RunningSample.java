@@ -74,20 +74,25 @@ final class RunningSample implements AutoCloseable {
     static RunningSample withAgent(Path jdk, String... options) {
         List<String> all = new ArrayList<>(List.of("-javaagent:" + AGENT));
         all.addAll(List.of(options));
-        return start(jdk, all);
+        return start(jdk, JAR, all);
     }
 
     static RunningSample withoutAgent(Path jdk) {
-        return start(jdk, List.of());
+        return start(jdk, JAR, List.of());
     }
 
-    private static RunningSample start(Path jdk, List<String> options) {
+    /** Without the agent, but with the classes woven as a build would have done it. */
+    static RunningSample wovenByItsBuild(Path jdk, Path folder) throws IOException {
+        return start(jdk, WovenSample.of(JAR, folder.resolve("woven.jar")), List.of());
+    }
+
+    private static RunningSample start(Path jdk, Path jar, List<String> options) {
         List<String> command =
                 new ArrayList<>(List.of(jdk.resolve("bin").resolve("java").toString()));
         // As ./mvnw -Pstart does: half the processor time until the page answers.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString(), "--server.port=0"));
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
         try {
             Path log = Files.createTempFile("sample", ".log");
             Process process = new ProcessBuilder(command)

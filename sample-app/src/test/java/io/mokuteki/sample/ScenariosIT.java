@@ -111,6 +111,25 @@ class ScenariosIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    @Tag("full")
+    void woven_by_its_build_it_keeps_its_notice_without_the_agent(Path jdk, @TempDir Path folder) throws IOException {
+        // Without the agent no purpose follows a request's body to the thread on which the JDK's client writes it.
+        List<String> otherThread = List.of("sign-up/own-area", "termination/open-case");
+        try (RunningSample sample = RunningSample.wovenByItsBuild(jdk, folder)) {
+            assertThat(sample.page()).contains("The guard is on duty");
+            assertThat(runAll(sample))
+                    .isEqualTo(GUARDED.stream()
+                            .map(outcome -> otherThread.stream()
+                                    .filter(action -> outcome.equals(action + ": PERMITTED"))
+                                    .map(action -> action + ": FAILED")
+                                    .findFirst()
+                                    .orElse(outcome))
+                            .toList());
+        }
+    }
+
     @Test
     @Tag("full")
     void without_the_agent_the_page_says_so_and_does_not_pretend() {
