@@ -187,6 +187,37 @@ class BuildTimeIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aNamedModuleHasToBeToldToReadTheClassPath(Path jdk) throws IOException {
+        LoadersIT.compileModule(folder);
+        Path application = folder.resolve("com/example/modular/Application.class");
+        Files.write(application, WovenFolder.weaver().weave(Files.readAllBytes(application)));
+        String classPath = SecondJvm.libraryClassPath() + File.pathSeparator + WovenFolder.HOOK;
+        String policy = "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY;
+        String main = "com.example.modular/com.example.modular.Application";
+        Run told = SecondJvm.start(
+                jdk,
+                classPath,
+                false,
+                policy,
+                "-p",
+                folder.toString(),
+                "--add-reads",
+                "com.example.modular=ALL-UNNAMED",
+                "-m",
+                main);
+        assertThat(told.out())
+                .containsExactly(
+                        "in module com.example.modular",
+                        "  recorded NO_PURPOSE com.example.modular.Application.name",
+                        "PurposeViolationException",
+                        "for billing: Hanako");
+        Run untold = SecondJvm.start(jdk, classPath, false, policy, "-p", folder.toString(), "-m", main);
+        assertThat(untold.out()).containsExactly("in module com.example.modular");
+        assertThat(untold.exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aHookThatTheLibraryDoesNotFindRefusesEveryRead(Path jdk) {
         // The library stands in a parent, and so knows nothing of a hook that only the application has.
         Run run = SecondJvm.start(

@@ -93,7 +93,7 @@ class LoadersIT {
         assertThat(run.out()).containsExactly("in a BundleClassLoader", "Refusal: Contact.email [email] for []");
     }
 
-    private static void compileModule(Path folder) {
+    static void compileModule(Path folder) {
         Path application = MODULE.resolve("com/example/modular/Application.java");
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(

@@ -1,12 +1,15 @@
 package com.example.desk;
 
 import com.example.desk.library.Greeter;
+import io.mokuteki.annotation.DataCategory;
+import io.mokuteki.annotation.Discloses;
 import io.mokuteki.annotation.ForPurpose;
 import io.mokuteki.audit.Violation;
 import io.mokuteki.audit.ViolationListener;
 import io.mokuteki.runtime.ConditionCheck;
 import io.mokuteki.runtime.PurposeScope;
 import io.mokuteki.runtime.PurposeViolationException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +46,20 @@ public class DeskApplication {
     @Bean
     Greeter greeter() {
         return new WovenGreeter();
+    }
+
+    @Bean
+    Courier courier() {
+        return (Courier) Proxy.newProxyInstance(
+                Courier.class.getClassLoader(), new Class<?>[] {Courier.class}, (proxy, method, given) -> "carried");
+    }
+
+    /** A client whose methods have no bodies. */
+    public interface Courier {
+
+        /** Judged where it is called, and by the proxy of the bean. */
+        @Discloses(to = "carrier", channel = "outsourcing")
+        String carry(@DataCategory("basic.name") String name);
     }
 
     /** Woven, and inherits methods of a class that is not. */
@@ -112,6 +129,7 @@ public class DeskApplication {
             outcome("result of unwoven", () -> greeter.everybody().size() + " visitor");
             outcome("purposes of unwoven", () -> greeter.purposes().toString());
             outcome("woven in the same bean", greeter::deliver);
+            outcome("a client's method", () -> context.getBean(Courier.class).carry("Hanako"));
             String port = context.getEnvironment().getProperty("local.server.port");
             for (String path : List.of("/billing", "/marketing", "/nothing")) {
                 outcome(path, () -> get("http://localhost:" + port + path));

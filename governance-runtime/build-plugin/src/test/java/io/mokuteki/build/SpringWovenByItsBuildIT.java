@@ -78,6 +78,8 @@ class SpringWovenByItsBuildIT {
                                 + " com.example.desk.library.Greeter.everybody]",
                         "purposes of unwoven: [billing]; recorded []",
                         "woven in the same bean: Hanako for [delivery]; recorded []",
+                        "a client's method: refused, NO_PURPOSE; recorded [disclosing"
+                                + " com.example.desk.DeskApplication$Courier.carry]",
                         "/billing: [{\"id\":1,\"name\":\"Hanako\"}]; recorded []",
                         "/marketing: 403; recorded [disclosing com.example.desk.DeskApplication$Handlers.forMarketing]",
                         "/nothing: 403; recorded [disclosing com.example.desk.DeskApplication$Plain.forNothing]");
@@ -97,6 +99,8 @@ class SpringWovenByItsBuildIT {
                         "result of unwoven: 1 visitor; recorded []",
                         "purposes of unwoven: [billing]; recorded []",
                         "woven in the same bean: Hanako for [delivery]; recorded []",
+                        "a client's method: refused, NO_PURPOSE; recorded [disclosing"
+                                + " com.example.desk.DeskApplication$Courier.carry]",
                         "/billing: [{\"id\":1,\"name\":\"Hanako\"}]; recorded []",
                         "/marketing: 403; recorded [disclosing com.example.desk.DeskApplication$Handlers.forMarketing]",
                         "/nothing: 403; recorded [reading com.example.desk.Visitor.name]");
@@ -104,14 +108,17 @@ class SpringWovenByItsBuildIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.build.SecondJvm#jdks")
-    void observing_records_each_violation_once(Path jdk) throws Exception {
+    void observing_records_a_violation_once_but_for_clients_that_are_beans(Path jdk) throws Exception {
         Run run = run(jdk, List.of(woven(), SecondJvm.HOOK), "-Dmokuteki.mode=observe");
 
         assertThat(run.out())
                 .contains(
                         "read inside: Hanako; recorded [reading com.example.desk.Visitor.name]",
                         "result of unwoven: 1 visitor; recorded [returning"
-                                + " com.example.desk.library.Greeter.everybody]");
+                                + " com.example.desk.library.Greeter.everybody]",
+                        "a client's method: carried; recorded [disclosing"
+                                + " com.example.desk.DeskApplication$Courier.carry, disclosing"
+                                + " com.example.desk.DeskApplication$Courier.carry]");
     }
 
     @ParameterizedTest
