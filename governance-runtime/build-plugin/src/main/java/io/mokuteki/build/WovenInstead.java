@@ -1,6 +1,6 @@
 package io.mokuteki.build;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.field.FieldList;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WovenInstead extends AsmVisitorWrapper.AbstractBase {
 
-    private final UnaryOperator<byte @Nullable []> weaving;
+    private final Function<byte[], byte @Nullable []> weaving;
 
     /**
      * A wrapper of visitors.
      *
      * @param weaving gives the woven class for a class file; null when there is nothing to weave
      */
-    WovenInstead(UnaryOperator<byte @Nullable []> weaving) {
+    WovenInstead(Function<byte[], byte @Nullable []> weaving) {
         this.weaving = weaving;
     }
 

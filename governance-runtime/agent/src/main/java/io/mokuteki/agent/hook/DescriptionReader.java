@@ -35,22 +35,15 @@ public final class DescriptionReader {
 
     private Object value() {
         char kind = text.charAt(at++);
-        switch (kind) {
-            case 's':
-                return string(number(':'));
-            case 'i':
-                return number(';');
-            case 't':
-                return Boolean.TRUE;
-            case 'f':
-                return Boolean.FALSE;
-            case '[':
-                return list();
-            case '{':
-                return map();
-            default:
-                throw new NumberFormatException(String.valueOf(kind));
-        }
+        return switch (kind) {
+            case 's' -> string(number(':'));
+            case 'i' -> number(';');
+            case 't' -> true;
+            case 'f' -> false;
+            case '[' -> list();
+            case '{' -> map();
+            default -> throw new NumberFormatException(String.valueOf(kind));
+        };
     }
 
     private Integer number(char end) {
