@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The sample's runnable jar with its classes woven, and with what they call among its libraries. */
+/** The sample as its build would weave it. */
 final class WovenSample {
 
     private static final String CLASSES = "BOOT-INF/classes/";
@@ -20,6 +21,25 @@ final class WovenSample {
 
     private WovenSample() {}
 
+    /** Its classes alone, in that folder. */
+    static Path classes(Path folder) throws IOException {
+        Path classes = Path.of("target", "classes");
+        BuildTimeWeaver weaver =
+                new BuildTimeWeaver(WovenSample::classFile, name -> Files.exists(classes.resolve(path(name))));
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file :
+                    files.filter(found -> found.toString().endsWith(".class")).toList()) {
+                byte[] compiled = Files.readAllBytes(file);
+                byte[] woven = weaver.weave(compiled);
+                Path target = folder.resolve(classes.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.write(target, woven == null ? compiled : woven);
+            }
+        }
+        return folder;
+    }
+
+    /** Its runnable jar, with what woven classes call among its libraries. */
     static Path of(Path jar, Path woven) throws IOException {
         try (JarFile compiled = new JarFile(jar.toFile());
                 JarOutputStream out = new JarOutputStream(Files.newOutputStream(woven))) {

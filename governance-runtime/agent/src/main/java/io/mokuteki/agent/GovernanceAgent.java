@@ -69,7 +69,7 @@ public final class GovernanceAgent {
                 failure.printStackTrace(System.err); // Not one that explains itself.
             }
             if (observing) {
-                say("observing nothing. The application runs unguarded.");
+                say("observing nothing. The application runs without this agent's guard.");
             } else {
                 say("start-up stops here, because personal data would be unguarded. Remove what the message names, or"
                         + " start with -Dmokuteki.mode=off and know that nothing is guarded.");
