@@ -168,6 +168,20 @@ class BuildTimeWeaverTest {
         assertThat(ofWovenModule.weave(reader)).isEqualTo(weaver.weave(reader));
     }
 
+    /** The way out, for a class that nobody can weave. */
+    @Test
+    void aClassOfAnotherModuleMayBeNamedAsUnwoven() {
+        byte[] reader = shop("VipCustomer");
+        System.setProperty("mokuteki.unwoven", "com.example.other., com.example.shop.Customer");
+        try {
+            BuildTimeWeaver knowing =
+                    new BuildTimeWeaver(WovenFolder::classFile, name -> name.equals("com.example.shop.VipCustomer"));
+            assertThat(knowing.weave(reader)).isEqualTo(weaver.weave(reader));
+        } finally {
+            System.clearProperty("mokuteki.unwoven");
+        }
+    }
+
     @Test
     void anAnnotationThatIsNotThereIsRefused() {
         BuildTimeWeaver without = new BuildTimeWeaver(
