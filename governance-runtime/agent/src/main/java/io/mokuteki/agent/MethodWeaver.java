@@ -1,9 +1,5 @@
 package io.mokuteki.agent;
 
-import io.mokuteki.agent.ClassPlan.CallGuard;
-import io.mokuteki.agent.ClassPlan.FieldGuard;
-import net.bytebuddy.jar.asm.ConstantDynamic;
-import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -11,37 +7,24 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves the body of one method.
+ * Weaves one method: what it does at its beginning and at its end.
  *
- * <p>What guards a read or a call is straight-line code, so the frames that the compiler computed stay as they are. A
- * method that restores something at its end gets two locals above its own, present in all its frames, and one handler,
- * outside all of its own.
+ * <p>A method that restores something at its end gets two locals above its own, present in all its frames, and one
+ * handler, outside all of its own.
  */
-final class MethodWeaver extends HookCalls {
+final class MethodWeaver extends AccessWeaver {
 
-    private static final String CURRENT = "io/mokuteki/agent/hook/Current";
     private static final String OBJECT = "java/lang/Object";
     /** How the descriptors of Kotlin's suspend functions end. */
     private static final String SUSPENDING = "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
 
-    private final ClassPlan plan;
-    private final MethodPlan method;
     private final String owner;
-    private final String name;
     private final boolean isStatic;
-    private final boolean constructor;
     private final boolean suspending;
     private final Type[] parameters;
     private final Type result;
-    /** The locals that hold what the thread has in force, and the mark, if the method restores something. */
-    private final int current;
-
+    /** The local that holds the mark, if the method restores something. */
     private final int mark;
-
-    private final int free;
-    private int usedLocals;
-    /** In a constructor: objects made and not yet initialised, of which {@code this} is the last. */
-    private int uninitialised = 1;
 
     /** Where the method begins, and where it did. */
     private final Label begin = new Label();
@@ -60,20 +43,13 @@ final class MethodWeaver extends HookCalls {
             String name,
             String descriptor,
             int maxLocals) {
-        super(target);
-        this.plan = plan;
-        this.method = plan.method(name, descriptor);
+        super(target, plan, name, descriptor, maxLocals);
         this.owner = owner;
-        this.name = name;
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        this.constructor = name.equals("<init>");
         this.suspending = descriptor.endsWith(SUSPENDING);
         this.parameters = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
-        this.current = maxLocals;
-        this.mark = maxLocals + 1;
-        this.free = method.restores() ? maxLocals + 2 : maxLocals;
-        this.usedLocals = free;
+        this.mark = current + 1;
     }
 
     // ---- entry ----
@@ -143,176 +119,6 @@ final class MethodWeaver extends HookCalls {
         super.visitLabel(real);
         visitFrame(Opcodes.F_NEW, 1, new Object[] {owner}, 1, new Object[] {"java/lang/String"});
         super.visitInsn(Opcodes.POP);
-    }
-
-    // ---- reads ----
-
-    @Override
-    public void visitFieldInsn(int opcode, String fieldOwner, String fieldName, String descriptor) {
-        if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
-            FieldGuard guard = plan.field(fieldOwner, fieldName);
-            if (guard != null && !isFree(guard, opcode)) {
-                guardRead(guard, opcode);
-            }
-        }
-        super.visitFieldInsn(opcode, fieldOwner, fieldName, descriptor);
-    }
-
-    private void guardRead(FieldGuard guard, int opcode) {
-        if (opcode == Opcodes.GETSTATIC) {
-            readOfStatic(guard.id());
-            return;
-        }
-        super.visitInsn(Opcodes.DUP);
-        if (constructor && uninitialised == 0) {
-            super.visitVarInsn(Opcodes.ALOAD, 0);
-            push(guard.id());
-            guard("read", "(Ljava/lang/Object;Ljava/lang/Object;I)V", 3);
-        } else {
-            read(guard.id());
-        }
-    }
-
-    /** Takes the owner off the stack. A method that holds what is in force need not look the thread up. */
-    private void read(MemberNumber id) {
-        if (method.restores()) {
-            super.visitVarInsn(Opcodes.ALOAD, current);
-        }
-        push(id);
-        guard("read", method.restores() ? "(Ljava/lang/Object;L" + CURRENT + ";I)V" : "(Ljava/lang/Object;I)V", 3);
-    }
-
-    private void readOfStatic(MemberNumber id) {
-        if (method.restores()) {
-            super.visitVarInsn(Opcodes.ALOAD, current);
-        }
-        push(id);
-        guard("read", method.restores() ? "(L" + CURRENT + ";I)V" : "(I)V", 2);
-    }
-
-    /** A comparison reads its own type freely, and a static initialiser what it initialises. */
-    private boolean isFree(FieldGuard guard, int opcode) {
-        if (method.own() != null) {
-            return plan.own().contains(guard.declaringType());
-        }
-        return opcode == Opcodes.GETSTATIC
-                && name.equals("<clinit>")
-                && guard.declaringType().equals(plan.type());
-    }
-
-    // ---- calls ----
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (constructor && opcode == Opcodes.NEW && uninitialised > 0) {
-            uninitialised++;
-        }
-        super.visitTypeInsn(opcode, type);
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String called, String calledName, String descriptor, boolean isInterface) {
-        CallGuard guard = plan.call(called, calledName, descriptor);
-        if (guard != null) {
-            guardCall(guard, opcode, descriptor);
-        }
-        boolean accessor = method.own() != null && isOwnAccessor(opcode, called, calledName, descriptor);
-        if (accessor) {
-            push(method.own());
-            guard("own", "(I)V", 1);
-        }
-        super.visitMethodInsn(opcode, called, calledName, descriptor, isInterface);
-        if (accessor) {
-            guard("others", "()V", 0);
-        }
-        if (constructor && opcode == Opcodes.INVOKESPECIAL && calledName.equals("<init>") && uninitialised > 0) {
-            uninitialised--;
-        }
-    }
-
-    /** A method without parameters, of the type itself or a superclass, that gives something. */
-    private boolean isOwnAccessor(int opcode, String called, String calledName, String descriptor) {
-        return opcode != Opcodes.INVOKESTATIC
-                && descriptor.startsWith("()")
-                && !descriptor.endsWith("V")
-                && !calledName.equals("hashCode")
-                && !calledName.equals("toString")
-                && plan.own().contains(called.replace('/', '.'));
-    }
-
-    /** Takes the arguments off the stack, asks, and puts them back. */
-    private void guardCall(CallGuard guard, int opcode, String descriptor) {
-        Type[] arguments = Type.getArgumentTypes(descriptor);
-        int[] slots = new int[arguments.length];
-        int next = free;
-        for (int index = 0; index < arguments.length; index++) {
-            slots[index] = next;
-            next += arguments[index].getSize();
-        }
-        usedLocals = Math.max(usedLocals, next);
-        for (int index = arguments.length - 1; index >= 0; index--) {
-            super.visitVarInsn(arguments[index].getOpcode(Opcodes.ISTORE), slots[index]);
-        }
-        if (guard.read() != null) {
-            if (opcode == Opcodes.INVOKESTATIC) {
-                readOfStatic(guard.read());
-            } else {
-                super.visitInsn(Opcodes.DUP);
-                read(guard.read());
-            }
-        }
-        if (guard.disclose() != null) {
-            array(arguments.length);
-            for (int index = 0; index < arguments.length; index++) {
-                super.visitInsn(Opcodes.DUP);
-                number(index);
-                load(arguments[index], slots[index]);
-                super.visitInsn(Opcodes.AASTORE);
-            }
-            push(guard.disclose());
-            guard("disclose", "([Ljava/lang/Object;I)V", 6);
-        }
-        for (int index = 0; index < arguments.length; index++) {
-            super.visitVarInsn(arguments[index].getOpcode(Opcodes.ILOAD), slots[index]);
-        }
-    }
-
-    @Override
-    public void visitInvokeDynamicInsn(
-            String dynamicName, String descriptor, Handle bootstrap, Object... bootstrapArguments) {
-        if (!bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")) {
-            for (Object argument : bootstrapArguments) {
-                refuseGoverned(argument);
-            }
-        }
-        super.visitInvokeDynamicInsn(dynamicName, descriptor, bootstrap, bootstrapArguments);
-    }
-
-    @Override
-    public void visitLdcInsn(Object value) {
-        refuseGoverned(value);
-        super.visitLdcInsn(value);
-    }
-
-    private void refuseGoverned(Object constant) {
-        if (constant instanceof ConstantDynamic dynamic) {
-            for (int index = 0; index < dynamic.getBootstrapMethodArgumentCount(); index++) {
-                refuseGoverned(dynamic.getBootstrapMethodArgument(index));
-            }
-        }
-        if (!(constant instanceof Handle handle)) {
-            return;
-        }
-        String target = handle.getOwner().replace('/', '.') + "::" + handle.getName();
-        if (plan.call(handle.getOwner(), handle.getName(), handle.getDesc()) != null) {
-            throw new UnweavableException("its method " + name + " uses the method reference " + target
-                    + ", which has no body: nobody can check it where it is called. Write a lambda or a statement that"
-                    + " calls the method.");
-        }
-        if (handle.getTag() <= Opcodes.H_GETSTATIC && plan.field(handle.getOwner(), handle.getName()) != null) {
-            throw new UnweavableException("its method " + name + " reads " + target + " through a method handle, which"
-                    + " cannot be guarded. Read it in a method, and refer to the method.");
-        }
     }
 
     // ---- what debuggers read ----
@@ -395,7 +201,7 @@ final class MethodWeaver extends HookCalls {
             exit();
             super.visitInsn(Opcodes.ATHROW);
         }
-        super.visitMaxs(Math.max(maxStack, 1) + extraStack(), usedLocals);
+        super.visitMaxs(Math.max(maxStack, 1) + extraStack(), usedLocals());
     }
 
     /** In a handler nothing is known of the method's own locals, since it may have changed them anywhere. */
