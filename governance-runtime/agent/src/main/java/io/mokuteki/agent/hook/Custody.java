@@ -26,13 +26,17 @@ public final class Custody {
      */
     public static Object begin(@Nullable Object owner) {
         Current current = Guard.current();
-        Object mark = new Before(current);
+        Object mark = current.kept == null ? current : new Before(current);
         current.kept = owner;
         return mark;
     }
 
     /** It has read. Calls nothing and makes nothing, as {@link Guard#exit}. */
     public static void end(Object mark) {
+        if (mark instanceof Current) {
+            ((Current) mark).kept = null;
+            return;
+        }
         Before before = (Before) mark;
         before.current.kept = before.kept;
     }
@@ -58,7 +62,7 @@ public final class Custody {
         count.increment();
     }
 
-    /** What was in custody on a thread. */
+    /** What was in custody on a thread. Where nothing was, the thread's own is mark enough. */
     private static final class Before {
 
         final Current current;
