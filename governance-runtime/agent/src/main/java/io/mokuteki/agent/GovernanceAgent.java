@@ -94,9 +94,17 @@ public final class GovernanceAgent {
         String mode = System.getProperty(MODE, environment == null ? "enforce" : environment)
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        boolean refined =
-                System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith(MODE + "."));
-        return mode.equals("off") && refined ? "enforce" : mode;
+        return mode.equals("off") && isRefined() ? "enforce" : mode;
+    }
+
+    /** No lambda: the first ones of a JVM take long, and this runs at every start. */
+    private static boolean isRefined() {
+        for (String property : System.getProperties().stringPropertyNames()) {
+            if (property.startsWith(MODE + ".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void say(String message) {

@@ -19,7 +19,12 @@ final class Governances {
 
     Governance of(ClassLoader loader) {
         synchronized (known) {
-            return known.computeIfAbsent(loader, created -> new Governance(created, this));
+            Governance governance = known.get(loader);
+            if (governance == null) {
+                governance = new Governance(loader, this);
+                known.put(loader, governance);
+            }
+            return governance;
         }
     }
 

@@ -2,8 +2,6 @@ package io.mokuteki.agent.hook;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * objects.
  */
 public final class Custody {
-
-    private static final ConcurrentHashMap<Member, LongAdder> READS = new ConcurrentHashMap<>();
 
     private Custody() {}
 
@@ -44,22 +40,14 @@ public final class Custody {
     /** How often each member was read in custody: {@code com.example.Customer.phone}. */
     public static Map<String, Long> reads() {
         Map<String, Long> reads = new TreeMap<>();
-        for (Map.Entry<Member, LongAdder> entry : READS.entrySet()) {
-            String member = entry.getKey().toString();
-            Long before = reads.get(member);
-            reads.put(member, entry.getValue().sum() + (before == null ? 0 : before));
+        for (Member member : Members.all()) {
+            long ofMember = member.readsInCustody();
+            if (ofMember > 0) {
+                Long before = reads.get(member.toString());
+                reads.put(member.toString(), ofMember + (before == null ? 0 : before));
+            }
         }
         return reads;
-    }
-
-    static void count(Member member) {
-        LongAdder count = READS.get(member);
-        if (count == null) {
-            LongAdder fresh = new LongAdder();
-            LongAdder other = READS.putIfAbsent(member, fresh);
-            count = other == null ? fresh : other;
-        }
-        count.increment();
     }
 
     /** What was in custody on a thread. Where nothing was, the thread's own is mark enough. */

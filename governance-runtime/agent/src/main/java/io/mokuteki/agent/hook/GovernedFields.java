@@ -67,8 +67,7 @@ public final class GovernedFields {
 
     /** The number of a field that the class itself declares, if it is governed. */
     static int number(Class<?> declaring, String field) {
-        Integer number = OF_CLASS.get(declaring).get(field);
-        return number == null ? NONE : number;
+        return OF_CLASS.get(declaring).of(field);
     }
 
     /** The number of the field that a class declares or inherits under that name, if it is governed. */
@@ -98,10 +97,10 @@ public final class GovernedFields {
         }
     }
 
-    private static Map<String, Integer> find(Class<?> type) {
+    private static FieldNumbers find(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         if (loader == null) {
-            return Map.of();
+            return FieldNumbers.NONE;
         }
         String name = type.getName();
         int hidden = name.indexOf('/'); // A hidden class: what follows tells it from others of its name.
@@ -109,13 +108,13 @@ public final class GovernedFields {
             Map<String, Map<String, Integer>> types = BY_LOADER.get(loader);
             Map<String, Integer> found =
                     types == null ? null : types.get(hidden < 0 ? name : name.substring(0, hidden));
-            return found == null ? Map.of() : Map.copyOf(found);
+            return found == null ? FieldNumbers.NONE : new FieldNumbers(found);
         }
     }
 
-    private static final class NumbersOfClass extends ClassValue<Map<String, Integer>> {
+    private static final class NumbersOfClass extends ClassValue<FieldNumbers> {
         @Override
-        protected Map<String, Integer> computeValue(Class<?> type) {
+        protected FieldNumbers computeValue(Class<?> type) {
             return find(type);
         }
     }

@@ -2,6 +2,7 @@ package io.mokuteki.agent.hook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A governed field, method or type, and the questions that are asked about it. */
@@ -10,6 +11,9 @@ final class Member {
     private final Integer id;
     private final Map<String, Object> description;
     private final Judge judge;
+
+    /** Persistence reads each property again and again: the count has to be near. Made when it is first needed. */
+    private volatile @Nullable LongAdder readsInCustody;
 
     Member(int id, Map<String, Object> description, Judge judge) {
         this.id = id;
@@ -23,10 +27,29 @@ final class Member {
             return;
         }
         if (owner != null && owner == current.kept) {
-            Custody.count(this);
+            countInCustody();
             return;
         }
         ask("read", owner);
+    }
+
+    private void countInCustody() {
+        LongAdder count = readsInCustody;
+        if (count == null) {
+            synchronized (this) {
+                count = readsInCustody;
+                if (count == null) {
+                    count = new LongAdder();
+                    readsInCustody = count;
+                }
+            }
+        }
+        count.increment();
+    }
+
+    long readsInCustody() {
+        LongAdder count = readsInCustody;
+        return count == null ? 0 : count.sum();
     }
 
     @Nullable

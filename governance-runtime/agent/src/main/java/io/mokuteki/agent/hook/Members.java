@@ -1,6 +1,7 @@
 package io.mokuteki.agent.hook;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class Members {
 
     static Member of(int id) {
         return members[id];
+    }
+
+    /** Those that there are now. */
+    static synchronized List<Member> all() {
+        return List.of(Arrays.copyOf(members, count));
     }
 
     /** Where entering that method leads when nothing is in force, if it is known. */
