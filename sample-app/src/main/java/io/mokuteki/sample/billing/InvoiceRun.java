@@ -6,6 +6,8 @@ import io.mokuteki.sample.contract.SupplyPoint;
 import io.mokuteki.sample.contract.SupplyPoints;
 import io.mokuteki.sample.customer.BillingContact;
 import io.mokuteki.sample.customer.BillingContacts;
+import io.mokuteki.sample.usage.MeteredMonth;
+import io.mokuteki.sample.usage.MeteredMonths;
 import io.mokuteki.sample.usage.MonthlyUsage;
 import io.mokuteki.sample.usage.MonthlyUsages;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,12 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvoiceRun {
 
     private final MonthlyUsages usages;
+    private final MeteredMonths metered;
     private final SupplyPoints supplyPoints;
     private final BillingContacts contacts;
     private final Invoices invoices;
 
-    InvoiceRun(MonthlyUsages usages, SupplyPoints supplyPoints, BillingContacts contacts, Invoices invoices) {
+    InvoiceRun(
+            MonthlyUsages usages,
+            MeteredMonths metered,
+            SupplyPoints supplyPoints,
+            BillingContacts contacts,
+            Invoices invoices) {
         this.usages = usages;
+        this.metered = metered;
         this.supplyPoints = supplyPoints;
         this.contacts = contacts;
         this.invoices = invoices;
@@ -45,7 +54,7 @@ public class InvoiceRun {
     @NotPersonal("a count and a sum over all customers")
     public record Result(int invoices, BigDecimal total) {}
 
-    /** Writes an invoice for everybody who has a reading; a second run of a month replaces the first. */
+    /** Writes an invoice for everybody whose month is settled, by all of its half hours; a second run of a month replaces the first. */
     @ForPurpose("billing")
     @RolesAllowed("STAFF")
     @Transactional
@@ -67,7 +76,8 @@ public class InvoiceRun {
                 written.size(), written.stream().map(Invoice::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static Invoice invoice(YearMonth month, MonthlyUsage usage, SupplyPoint point, BillingContact addressee) {
+    private Invoice invoice(YearMonth month, MonthlyUsage usage, SupplyPoint point, BillingContact addressee) {
+        MeteredMonth hours = metered.of(usage.customerId());
         long id = (month.getYear() * 100L + month.getMonthValue()) * 1_000_000 + usage.customerId();
         return new Invoice(
                 id,
@@ -75,6 +85,6 @@ public class InvoiceRun {
                 month.toString(),
                 addressee.address(),
                 usage.kilowattHours(),
-                Tariff.charge(point.contractCapacity(), usage.kilowattHours()));
+                Tariff.charge(point.contractCapacity(), hours.byDay(), hours.atNight()));
     }
 }

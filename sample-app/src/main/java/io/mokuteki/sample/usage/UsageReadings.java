@@ -24,7 +24,7 @@ public class UsageReadings {
     @ForPurpose("supply-notice")
     @RolesAllowed("CUSTOMER")
     public UsageOfDay ofDay(@DataSubjectId long customerId, LocalDate day) {
-        long first = customerId * 10_000 + (day.getDayOfMonth() - 1) * 48L;
+        long first = HalfHourlyUsages.firstId(customerId) + (day.getDayOfMonth() - 1) * 48L;
         return new UsageOfDay(
                 customerId,
                 day,

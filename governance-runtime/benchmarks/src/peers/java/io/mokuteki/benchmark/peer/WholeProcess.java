@@ -18,8 +18,8 @@ public final class WholeProcess {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
-    private static final int WARM_UP_RUNS = 40;
-    private static final int RUNS = 40;
+    private static final int WARM_UP_RUNS = 12;
+    private static final int RUNS = 15;
 
     private final String agent;
     private final int rounds;
