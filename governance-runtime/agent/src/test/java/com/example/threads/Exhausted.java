@@ -147,9 +147,18 @@ public final class Exhausted {
     }
 
     private static String inCustody() {
-        Object mark = Custody.begin(TWIN);
+        Object mark = Custody.beginAll(TWIN);
         try {
-            return TWIN.name();
+            return inCustodyWithin(new Twin("Taro")) + TWIN.name();
+        } finally {
+            Custody.end(mark);
+        }
+    }
+
+    private static String inCustodyWithin(Twin other) {
+        Object mark = Custody.begin(other);
+        try {
+            return other.name();
         } finally {
             Custody.end(mark);
         }

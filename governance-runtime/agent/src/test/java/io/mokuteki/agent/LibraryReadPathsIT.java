@@ -63,4 +63,14 @@ class LibraryReadPathsIT {
         assertThat(run.exit()).as(() -> String.join("\n", run.err())).isZero();
         ReadPathsPage.part("libraries").holds(run.out());
     }
+
+    /** Hibernate asks a persister for all fields at once, and for accessors one by one. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void fieldsThatAreReadAllAtOnceAreCountedOnce(Path jdk) {
+        Run run = SecondJvm.runWith(jdk, SecondJvm.libraries(), "com.example.paths.Flushes");
+        assertThat(run.out())
+                .as(() -> String.join("\n", run.err()))
+                .containsExactly("{com.example.paths.StoredByField=2, com.example.paths.StoredByProperty.amount=2}");
+    }
 }

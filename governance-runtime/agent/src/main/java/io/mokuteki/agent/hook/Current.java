@@ -26,6 +26,12 @@ public final class Current {
     @Nullable
     Object kept;
 
+    /** Whether all of its properties are read, which is counted as one. */
+    boolean keptWhole;
+
+    /** Whether that has been counted. */
+    boolean keptCounted;
+
     /** Whether the JDK makes a handle for {@code Field.get}, which has checked by then. */
     boolean forField;
 

@@ -12,6 +12,8 @@ final class FieldNumbers {
 
     private final int[] numbers;
 
+    private int useInCustody = -1;
+
     FieldNumbers(Map<String, Integer> byName) {
         this.names = new String[byName.size()];
         this.numbers = new int[byName.size()];
@@ -25,6 +27,16 @@ final class FieldNumbers {
 
     boolean isEmpty() {
         return names.length == 0;
+    }
+
+    /** Under which a read of all of them in custody is counted. Two threads that ask for it at once get the same. */
+    int useInCustody(Class<?> declaring) {
+        int known = useInCustody;
+        if (known < 0) {
+            known = Uses.number(Uses.IN_CUSTODY + declaring.getName());
+            useInCustody = known;
+        }
+        return known;
     }
 
     /** The field's number, {@link GovernedFields#NONE} when it is not governed. */

@@ -65,6 +65,14 @@ public final class GovernedFields {
         return !OF_CLASS.get(declaring).isEmpty();
     }
 
+    /** Counts a read in custody of all governed fields that the class itself declares, if there are any. */
+    static void countInCustody(Class<?> declaring, Current current) {
+        FieldNumbers fields = OF_CLASS.get(declaring);
+        if (!fields.isEmpty()) {
+            current.used(fields.useInCustody(declaring));
+        }
+    }
+
     /** The number of a field that the class itself declares, if it is governed. */
     static int number(Class<?> declaring, String field) {
         return OF_CLASS.get(declaring).of(field);

@@ -2,18 +2,19 @@ package io.mokuteki.agent.hook;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A governed field, method or type, and the questions that are asked about it. */
 final class Member {
 
+    private static final int UNKNOWN = -1;
+
     private final Integer id;
     private final Map<String, Object> description;
     private final Judge judge;
 
-    /** Persistence reads each property again and again: the count has to be near. Made when it is first needed. */
-    private volatile @Nullable LongAdder readsInCustody;
+    /** Under which its reads in custody are counted. Two threads that ask for it at once get the same. */
+    private int useInCustody = UNKNOWN;
 
     Member(int id, Map<String, Object> description, Judge judge) {
         this.id = id;
@@ -27,29 +28,19 @@ final class Member {
             return;
         }
         if (owner != null && owner == current.kept) {
-            countInCustody();
+            current.used(useInCustody());
             return;
         }
         ask("read", owner);
     }
 
-    private void countInCustody() {
-        LongAdder count = readsInCustody;
-        if (count == null) {
-            synchronized (this) {
-                count = readsInCustody;
-                if (count == null) {
-                    count = new LongAdder();
-                    readsInCustody = count;
-                }
-            }
+    private int useInCustody() {
+        int known = useInCustody;
+        if (known == UNKNOWN) {
+            known = Uses.number(Uses.IN_CUSTODY + this);
+            useInCustody = known;
         }
-        count.increment();
-    }
-
-    long readsInCustody() {
-        LongAdder count = readsInCustody;
-        return count == null ? 0 : count.sum();
+        return known;
     }
 
     @Nullable

@@ -18,15 +18,19 @@ public final class Reflection {
     }
 
     private static void check(Field field, String name, @Nullable Object owner) {
+        Current current = Guard.current();
+        if (Custody.ofWhole(owner, current)) {
+            return;
+        }
         Class<?> declaring = field.getDeclaringClass();
         int number = GovernedFields.number(declaring, name);
         if (number == GovernedFields.NONE) {
             return;
         }
         if (Modifier.isStatic(field.getModifiers())) {
-            Guard.read(number);
+            Guard.read(current, number);
         } else if (declaring.isInstance(owner)) {
-            Guard.read(owner, number);
+            Guard.read(owner, current, number);
         }
     }
 }

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class Uses {
 
+    /** How the label of a member begins that is read in custody. Purposes have no such character. */
+    static final String IN_CUSTODY = "\0";
+
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final List<String> LABELS = new ArrayList<>();
     private static List<ThreadUses> threads = new ArrayList<>();
@@ -45,7 +48,17 @@ final class Uses {
         return uses;
     }
 
-    static synchronized Map<String, Long> total() {
+    /** The permitted uses: {@code "billing > support\tcom.example.Run.go"}. */
+    static Map<String, Long> total() {
+        return totals("");
+    }
+
+    /** The reads in custody, by member and by class. */
+    static Map<String, Long> inCustody() {
+        return totals(IN_CUSTODY);
+    }
+
+    private static synchronized Map<String, Long> totals(String prefix) {
         buryTheDead();
         long[] total = new long[LABELS.size()];
         add(ofTheDead, total);
@@ -54,8 +67,9 @@ final class Uses {
         }
         Map<String, Long> totals = new LinkedHashMap<>();
         for (int use = 0; use < total.length; use++) {
-            if (total[use] > 0) {
-                totals.put(LABELS.get(use), total[use]);
+            String label = LABELS.get(use);
+            if (total[use] > 0 && label.startsWith(IN_CUSTODY) == prefix.equals(IN_CUSTODY)) {
+                totals.put(label.substring(prefix.length()), total[use]);
             }
         }
         return totals;

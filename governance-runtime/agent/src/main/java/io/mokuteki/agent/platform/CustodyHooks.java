@@ -15,7 +15,7 @@ public final class CustodyHooks {
     private static final String VALIDATOR = "the validator";
 
     /** Of a class that Hibernate generates to read all properties of an entity in one go. */
-    private static final PlatformHook GENERATED = PlatformHook.ofLibrary("", around("getPropertyValues", OF_OWNER, 0));
+    private static final PlatformHook GENERATED = PlatformHook.ofLibrary("", aroundAll("getPropertyValues", OF_OWNER));
 
     private CustodyHooks() {}
 
@@ -27,6 +27,10 @@ public final class CustodyHooks {
     /** All of them. */
     public static List<PlatformHook> all() {
         return List.of(
+                custody(
+                        "org/hibernate/persister/entity/AbstractEntityPersister",
+                        PROVIDER,
+                        aroundAll("getPropertyValues", OF_OWNER)),
                 custody("org/hibernate/property/access/spi/GetterFieldImpl", PROVIDER, around("get", OF_OWNER, 0)),
                 custody("org/hibernate/property/access/spi/GetterMethodImpl", PROVIDER, around("get", OF_OWNER, 0)),
                 custody(PERSISTENCE_UTIL + "$FieldAttributeAccess", VALIDATOR, around("extractValue", OF_OWNER, 0)),
@@ -53,6 +57,11 @@ public final class CustodyHooks {
     /** @param owner which parameter is the object whose property is read */
     private static MethodChange around(String method, String descriptor, int owner) {
         HookCall begin = HookCall.of("Custody", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", owner);
+        return Changes.around(method, descriptor, begin, END);
+    }
+
+    private static MethodChange aroundAll(String method, String descriptor) {
+        HookCall begin = HookCall.of("Custody", "beginAll", "(Ljava/lang/Object;)Ljava/lang/Object;", 0);
         return Changes.around(method, descriptor, begin, END);
     }
 }
