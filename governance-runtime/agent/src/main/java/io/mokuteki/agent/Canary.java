@@ -1,5 +1,6 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.weaving.UnweavableException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

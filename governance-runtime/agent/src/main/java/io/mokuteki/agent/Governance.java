@@ -1,6 +1,11 @@
 package io.mokuteki.agent;
 
 import io.mokuteki.agent.hook.GovernedFields;
+import io.mokuteki.agent.weaving.AbsentAnnotations;
+import io.mokuteki.agent.weaving.Bystanders;
+import io.mokuteki.agent.weaving.GovernedMembers;
+import io.mokuteki.agent.weaving.RegisteredNumbers;
+import io.mokuteki.agent.weaving.UnweavableException;
 import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.Resolution;
 import io.mokuteki.resolution.TypeGovernance;
@@ -145,13 +150,8 @@ final class Governance {
                 any = true;
                 resolution
                         .field(type, field.name())
-                        .ifPresent(governed -> GovernedFields.add(
-                                defining,
-                                type,
-                                governed.name(),
-                                numbers.of("read", GovernedMembers.description(governed))
-                                        .value(),
-                                loaded));
+                        .ifPresent(governed ->
+                                GovernedFields.add(defining, type, governed.name(), numbers.read(governed), loaded));
             }
         }
         return any;

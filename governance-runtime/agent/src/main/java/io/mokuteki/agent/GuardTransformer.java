@@ -1,6 +1,12 @@
 package io.mokuteki.agent;
 
 import io.mokuteki.agent.platform.CustodyHooks;
+import io.mokuteki.agent.weaving.Bystanders;
+import io.mokuteki.agent.weaving.ClassPlan;
+import io.mokuteki.agent.weaving.ClassWeaver;
+import io.mokuteki.agent.weaving.LoaderWeaver;
+import io.mokuteki.agent.weaving.References;
+import io.mokuteki.agent.weaving.Refusal;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.mokuteki.agent.platform.Platform;
 import io.mokuteki.agent.platform.PlatformHook;
 import io.mokuteki.agent.platform.ReadHooks;
 import io.mokuteki.agent.platform.ThreadHooks;
+import io.mokuteki.agent.weaving.Bystanders;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;

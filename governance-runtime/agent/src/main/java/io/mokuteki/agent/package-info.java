@@ -3,8 +3,8 @@
  *
  * <p>{@link io.mokuteki.agent.GovernanceAgent} starts it and does almost nothing; the classes that woven code calls go
  * to the bootstrap loader ({@link io.mokuteki.agent.hook}). Each class that the application loads is first looked at,
- * by its constant pool and annotations; only one that matters is woven, with ByteBuddy's copy of ASM, which is loaded
- * for the first such class. What cannot be woven is not loaded.
+ * by its constant pool and annotations; only one that matters is woven ({@link io.mokuteki.agent.weaving}). What cannot be
+ * woven is not loaded.
  *
  * <p>The agent knows annotations by name, and carries no policy: decisions are the library's, which lives with the
  * application.

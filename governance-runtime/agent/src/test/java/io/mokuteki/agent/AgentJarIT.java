@@ -38,7 +38,8 @@ class AgentJarIT {
                         "io/mokuteki/agent/canary",
                         "io/mokuteki/agent/platform",
                         "io/mokuteki/agent/shaded/bytebuddy/jar/asm",
-                        "io/mokuteki/agent/shaded/resolution");
+                        "io/mokuteki/agent/shaded/resolution",
+                        "io/mokuteki/agent/weaving");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.mokuteki.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.agent.SecondJvm.Run;
+import io.mokuteki.agent.weaving.WovenFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.mokuteki.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mokuteki.agent.weaving.ClassPlan;
+import io.mokuteki.agent.weaving.ClassWeaver;
+import io.mokuteki.agent.weaving.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

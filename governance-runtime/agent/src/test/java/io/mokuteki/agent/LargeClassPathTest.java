@@ -2,6 +2,12 @@ package io.mokuteki.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mokuteki.agent.weaving.ClassPlan;
+import io.mokuteki.agent.weaving.ClassWeaver;
+import io.mokuteki.agent.weaving.LoaderWeaver;
+import io.mokuteki.agent.weaving.PlanOfEverything;
+import io.mokuteki.agent.weaving.References;
+import io.mokuteki.agent.weaving.UnweavableException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +122,7 @@ class LargeClassPathTest {
         }
 
         static byte[] weave(byte[] bytes) {
-            byte[] woven = ClassWeaver.weave(bytes, VerifierTest.everything(bytes));
+            byte[] woven = ClassWeaver.weave(bytes, PlanOfEverything.of(bytes));
             byte[] delegating = LoaderWeaver.weave(woven);
             return delegating == null ? woven : delegating;
         }

@@ -1,6 +1,6 @@
 package io.mokuteki.build;
 
-import io.mokuteki.agent.BuildTimeWeaver;
+import io.mokuteki.agent.weaving.BuildTimeWeaver;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

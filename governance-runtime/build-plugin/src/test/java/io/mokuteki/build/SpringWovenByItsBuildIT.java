@@ -3,7 +3,7 @@ package io.mokuteki.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.desk.DeskApplication;
-import io.mokuteki.agent.BuildTimeWeaver;
+import io.mokuteki.agent.weaving.BuildTimeWeaver;
 import io.mokuteki.build.SecondJvm.Run;
 import java.io.File;
 import java.io.IOException;

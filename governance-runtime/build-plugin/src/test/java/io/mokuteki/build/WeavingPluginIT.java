@@ -3,7 +3,7 @@ package io.mokuteki.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mokuteki.agent.BuildTimeWeaver;
+import io.mokuteki.agent.weaving.BuildTimeWeaver;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;

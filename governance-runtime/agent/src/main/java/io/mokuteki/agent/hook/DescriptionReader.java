@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Reads what a build has written down about a governed member. Its form stands at the one that writes it,
- * {@code io.mokuteki.agent.DescriptionText}. Public for a test of both.
+ * {@code io.mokuteki.agent.weaving.DescriptionText}. Public for a test of both.
  */
 public final class DescriptionReader {
 

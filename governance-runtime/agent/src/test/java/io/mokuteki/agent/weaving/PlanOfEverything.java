@@ -1,63 +1,25 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.mokuteki.agent.ClassPlan.CallGuard;
-import io.mokuteki.agent.ClassPlan.FieldGuard;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
+import io.mokuteki.agent.weaving.ClassPlan.CallGuard;
+import io.mokuteki.agent.weaving.ClassPlan.FieldGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 
-/** The JVM's verifier accepts what is woven, whatever the method looks like. */
-class VerifierTest {
+/** A plan that weaves all there is, with everything around every method. */
+public final class PlanOfEverything {
 
-    @Test
-    void everyMethodFieldAndCallOfALargeLibraryCanBeWoven() throws IOException, URISyntaxException {
-        Path jar = Path.of(Assertions.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Woven loader = new Woven();
-        List<String> rejected = new ArrayList<>();
-        int woven = 0;
-        try (JarFile library = new JarFile(jar.toFile())) {
-            for (JarEntry entry : library.stream().toList()) {
-                String name = entry.getName();
-                if (name.endsWith(".class") && !name.contains("-info") && !name.startsWith("META-INF/")) {
-                    byte[] bytes = library.getInputStream(entry).readAllBytes();
-                    try {
-                        loader.define(ClassWeaver.weave(bytes, everything(bytes)))
-                                .getDeclaredMethods();
-                        woven++;
-                    } catch (NoClassDefFoundError optional) {
-                        continue; // Of a library that is not here.
-                    } catch (LinkageError refused) {
-                        rejected.add(name + ": " + refused);
-                    }
-                }
-            }
-        }
-        assertThat(rejected).isEmpty();
-        assertThat(woven).isGreaterThan(700);
-    }
+    private PlanOfEverything() {}
 
-    /** A plan that weaves all there is, with everything around every method. */
-    static ClassPlan everything(byte[] bytes) {
+    /** The plan for a class file. */
+    public static ClassPlan of(byte[] bytes) {
         References references = References.of(bytes);
         Map<String, FieldGuard> fields = new HashMap<>();
         references
@@ -122,32 +84,5 @@ class VerifierTest {
                 },
                 0);
         return handles;
-    }
-
-    private static final class Woven extends ClassLoader {
-
-        Woven() {
-            super(ClassLoader.getPlatformClassLoader());
-        }
-
-        Class<?> define(byte[] bytes) {
-            String name = new ClassReader(bytes).getClassName().replace('/', '.');
-            Class<?> known = findLoadedClass(name);
-            return known == null ? defineClass(null, bytes, 0, bytes.length) : known;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            try (var in = VerifierTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = in.readAllBytes();
-                byte[] woven = name.startsWith("org.assertj.") ? ClassWeaver.weave(bytes, everything(bytes)) : bytes;
-                return defineClass(name, woven, 0, woven.length);
-            } catch (IOException failure) {
-                throw new ClassNotFoundException(name, failure);
-            }
-        }
     }
 }

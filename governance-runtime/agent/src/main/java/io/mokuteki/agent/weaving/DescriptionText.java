@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import java.util.List;
 import java.util.Map;

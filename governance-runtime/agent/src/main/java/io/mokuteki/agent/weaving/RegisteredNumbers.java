@@ -1,18 +1,25 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.agent.hook.Guard;
+import io.mokuteki.resolution.GovernedField;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Asks the hook of this JVM for numbers, for the classes of one loader. Holds the loader weakly. Thread-safe. */
-final class RegisteredNumbers implements MemberNumbers {
+public final class RegisteredNumbers implements MemberNumbers {
 
     private final WeakReference<ClassLoader> loader;
     private final Map<String, RegisteredNumber> known = new HashMap<>();
 
-    RegisteredNumbers(WeakReference<ClassLoader> loader) {
+    /** Numbers for the classes of a loader. */
+    public RegisteredNumbers(WeakReference<ClassLoader> loader) {
         this.loader = loader;
+    }
+
+    /** The number of a field that is read. */
+    public int read(GovernedField field) {
+        return of("read", GovernedMembers.description(field)).value();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -18,7 +18,7 @@ import java.util.List;
  * @param mayLoadClasses whether it may be a class loader
  * @param wovenAtBuild whether a build has woven it
  */
-record References(List<Member> fields, List<Member> methods, boolean mayLoadClasses, boolean wovenAtBuild) {
+public record References(List<Member> fields, List<Member> methods, boolean mayLoadClasses, boolean wovenAtBuild) {
 
     /**
      * A field or method as code names it.
@@ -47,7 +47,7 @@ record References(List<Member> fields, List<Member> methods, boolean mayLoadClas
      *
      * @throws UnweavableException when the bytes are no class file
      */
-    static References of(byte[] bytes) {
+    public static References of(byte[] bytes) {
         try {
             return new Pool(bytes).references();
         } catch (IndexOutOfBoundsException malformed) {
@@ -61,7 +61,7 @@ record References(List<Member> fields, List<Member> methods, boolean mayLoadClas
      *
      * @throws UnweavableException when the bytes are no class file
      */
-    static String nameOf(byte[] bytes) {
+    public static String nameOf(byte[] bytes) {
         try {
             return new Pool(bytes).className();
         } catch (IndexOutOfBoundsException malformed) {

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.ClassFile;
 import io.mokuteki.resolution.GovernedField;
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param resolution what is governed
  * @param numbers gives the numbers, for a description of the member
  */
-record GovernedMembers(Resolution resolution, MemberNumbers numbers) {
+public record GovernedMembers(Resolution resolution, MemberNumbers numbers) {
 
     /** The type with its superclasses, as far as there are class files. */
     List<String> withSuperclasses(String type) {

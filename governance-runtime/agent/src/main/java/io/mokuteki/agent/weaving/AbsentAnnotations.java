@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 /**
  * Annotation types that may be missing, because they are composed of none of ours: those of the libraries that nobody
@@ -7,7 +7,7 @@ package io.mokuteki.agent;
  * <p>{@code -Dmokuteki.annotations.absent=com.vendor.,com.example.Marker} names types, or packages with a dot at the
  * end.
  */
-final class AbsentAnnotations {
+public final class AbsentAnnotations {
 
     private static final String PROPERTY = "mokuteki.annotations.absent";
 
@@ -22,7 +22,7 @@ final class AbsentAnnotations {
 
     private AbsentAnnotations() {}
 
-    static boolean include(String type) {
+    public static boolean include(String type) {
         return NAMED.include(type) || Bystanders.areThirdParty(type.replace('.', '/'));
     }
 }

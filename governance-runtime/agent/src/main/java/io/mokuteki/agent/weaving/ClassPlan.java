@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.ClassFile;
 import io.mokuteki.resolution.ClassFile.Method;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods its own methods that get something
  * @param own what its {@code equals}, {@code hashCode} and {@code compareTo} read freely: its own type and superclasses
  */
-record ClassPlan(
+public record ClassPlan(
         String type,
         Map<String, FieldGuard> fields,
         Map<String, CallGuard> calls,
@@ -53,7 +53,7 @@ record ClassPlan(
     private static final Set<String> COMPARISONS = Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I");
 
     /** The plan for a class; empty when there is nothing to weave. */
-    static Optional<ClassPlan> of(String type, References references, GovernedMembers members) {
+    public static Optional<ClassPlan> of(String type, References references, GovernedMembers members) {
         Map<String, FieldGuard> fields = new HashMap<>();
         for (References.Member field : references.fields()) {
             if (!Bystanders.include(field.owner())) {

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 /** Types that a system property names, with commas between them; a whole package by a dot at its end. */
 final class NamedTypes {

@@ -1,9 +1,9 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mokuteki.agent.ClassPlan.FieldGuard;
+import io.mokuteki.agent.weaving.ClassPlan.FieldGuard;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;

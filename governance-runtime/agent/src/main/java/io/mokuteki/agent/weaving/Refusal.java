@@ -1,14 +1,14 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.MalformedClassFileException;
 
 /** Why a class does not load, in words that say what to do. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {}
 
     /** The reason, for the failure that stopped the weaving. */
-    static String because(Throwable failure) {
+    public static String because(Throwable failure) {
         if (failure instanceof UnweavableException) {
             return String.valueOf(failure.getMessage());
         }

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any method of that name and descriptor gets it. In a class that is no loader it does no harm, and to find out would
  * mean to read all of its superclasses.
  */
-final class LoaderWeaver extends ClassVisitor {
+public final class LoaderWeaver extends ClassVisitor {
 
     /** What the method of a loader is called. */
     static final String LOAD_CLASS = "loadClass";
@@ -41,7 +41,7 @@ final class LoaderWeaver extends ClassVisitor {
     }
 
     /** The woven class; null when there is no such method in it. */
-    static byte @Nullable [] weave(byte[] bytes) {
+    public static byte @Nullable [] weave(byte[] bytes) {
         ClassReader reader = ClassWeaver.reader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
         LoaderWeaver weaver = new LoaderWeaver(writer, reader.getClassName());

@@ -1,18 +1,18 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.AnnotationSurvey;
 
 /** A class whose reads cannot all be guarded. The message says why, and what to change. */
-final class UnweavableException extends RuntimeException {
+public final class UnweavableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnweavableException(String message) {
+    public UnweavableException(String message) {
         super(message);
     }
 
     /** One for a class of which it cannot be known what governs it. */
-    static UnweavableException because(AnnotationSurvey.Doubt doubt) {
+    public static UnweavableException because(AnnotationSurvey.Doubt doubt) {
         return new UnweavableException(doubt.text()
                 + (doubt.missing()
                         ? AbsentAnnotations.REMEDY

@@ -1,7 +1,7 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
-import io.mokuteki.agent.ClassPlan.CallGuard;
-import io.mokuteki.agent.ClassPlan.FieldGuard;
+import io.mokuteki.agent.weaving.ClassPlan.CallGuard;
+import io.mokuteki.agent.weaving.ClassPlan.FieldGuard;
 import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;

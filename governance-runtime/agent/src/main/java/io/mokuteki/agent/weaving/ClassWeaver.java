@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods in which there is nothing to weave are copied byte by byte. No member is added: a class looks the same to
  * reflection, serialization and mappers.
  */
-final class ClassWeaver {
+public final class ClassWeaver {
 
     private ClassWeaver() {}
 
@@ -25,7 +25,7 @@ final class ClassWeaver {
      *
      * @throws UnweavableException when it cannot be woven, saying why
      */
-    static byte[] weave(byte[] bytes, ClassPlan plan) {
+    public static byte[] weave(byte[] bytes, ClassPlan plan) {
         ClassReader reader = reader(bytes);
         Map<String, Integer> locals = locals(reader);
         ClassWriter writer = new ClassWriter(reader, 0);

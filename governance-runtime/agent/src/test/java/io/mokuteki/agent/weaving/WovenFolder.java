@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Test classes as a build would have woven them. */
-final class WovenFolder {
+public final class WovenFolder {
 
     /** What woven classes call, for the class path of a JVM without the agent. */
-    static final Path HOOK =
+    public static final Path HOOK =
             Path.of("target", "classes", "governance-agent-hook.jar").toAbsolutePath();
 
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
@@ -21,7 +21,7 @@ final class WovenFolder {
     private WovenFolder() {}
 
     /** Weaves the classes of a package into a folder, but for those named, which stay as they are compiled. */
-    static Path of(String packageName, Path into, Set<String> unwoven) {
+    public static Path of(String packageName, Path into, Set<String> unwoven) {
         BuildTimeWeaver weaver = weaver();
         for (Path file : classes(packageName)) {
             try {
@@ -50,7 +50,7 @@ final class WovenFolder {
     }
 
     /** A weaver that knows the classes of this test's class path. */
-    static BuildTimeWeaver weaver() {
+    public static BuildTimeWeaver weaver() {
         return new BuildTimeWeaver(WovenFolder::classFile, name -> true);
     }
 

@@ -1,4 +1,4 @@
-package io.mokuteki.agent;
+package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.Resolution;
