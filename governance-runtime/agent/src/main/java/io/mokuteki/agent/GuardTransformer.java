@@ -7,6 +7,7 @@ import io.mokuteki.agent.weaving.ClassWeaver;
 import io.mokuteki.agent.weaving.LoaderWeaver;
 import io.mokuteki.agent.weaving.References;
 import io.mokuteki.agent.weaving.Refusal;
+import io.mokuteki.agent.weaving.WovenBefore;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ final class GuardTransformer implements ClassFileTransformer {
     private byte @Nullable [] weave(ClassLoader loader, String type, @Nullable Class<?> loaded, byte[] bytes) {
         Governance governance = governances.of(loader);
         References references = References.of(bytes);
-        ClassPlan plan = governance.whileLoading(type, bytes, () -> plan(loader, type, loaded, references, governance));
+        ClassPlan plan =
+                governance.whileLoading(type, bytes, () -> plan(loader, type, loaded, bytes, references, governance));
         byte[] woven = plan == null ? null : ClassWeaver.weave(bytes, plan);
         if (references.mayLoadClasses()) {
             byte[] delegating = LoaderWeaver.weave(woven == null ? bytes : woven);
@@ -77,16 +79,25 @@ final class GuardTransformer implements ClassFileTransformer {
     }
 
     private @Nullable ClassPlan plan(
-            ClassLoader loader, String type, @Nullable Class<?> loaded, References references, Governance governance) {
+            ClassLoader loader,
+            String type,
+            @Nullable Class<?> loaded,
+            byte[] bytes,
+            References references,
+            Governance governance) {
         boolean announced = false;
         if (!governance.members().resolution().isPlain(type)) {
             governance.requireCertainty(loader, type);
             announced = governance.announce(type, loaded);
         }
-        // What a build has woven asks by itself; woven again, it would ask twice.
-        ClassPlan plan = references.wovenAtBuild()
-                ? null
-                : ClassPlan.of(type, references, governance.members()).orElse(null);
+        ClassPlan plan = null;
+        if (references.wovenAtBuild()) {
+            // It asks by itself; woven again, it would ask twice.
+            WovenBefore.requireCurrent(
+                    type, bytes, references, governance.members().resolution());
+        } else {
+            plan = ClassPlan.of(type, references, governance.members()).orElse(null);
+        }
         if ((announced || plan != null || references.wovenAtBuild()) && !(loader instanceof CanaryLoader)) {
             canary.requireReturn();
         }

@@ -141,6 +141,40 @@ class WeavingPluginIT {
     }
 
     @Test
+    void a_class_that_was_woven_before_labels_changed_fails_the_next_build(@TempDir Path other) {
+        String reader = """
+                package com.example.shop;
+                class Envelope extends Account {
+                    @io.mokuteki.annotation.ForPurpose("billing") String line() { return number + holder; }
+                }
+                """;
+        String account = """
+                package com.example.shop;
+                class Account {
+                    @io.mokuteki.annotation.DataCategory("payment.account") String number;
+                    @io.mokuteki.annotation.DataCategory("basic.name") String holder;
+                }
+                """;
+        CompiledModule accounts =
+                CompiledModule.of(other, account.replace("@io.mokuteki.annotation.DataCategory(\"basic.name\") ", ""));
+        CompiledModule envelopes = accounts.next(folder, reader);
+        envelopes.weave();
+        Map<String, byte[]> once = envelopes.files();
+
+        accounts.compile("17", account);
+        assertThatThrownBy(envelopes::weave)
+                .hasStackTraceContaining("Mokuteki cannot weave com.example.shop.Envelope, and its reads of personal"
+                        + " data would be unguarded: its build wove it before labels changed: its method line has no"
+                        + " guard for com.example.shop.Account.holder, now with categories [basic.name]. Build its"
+                        + " module anew, with clean.");
+        assertThat(changed(once, envelopes.files())).isEmpty();
+
+        envelopes.compile("17", reader).weave();
+        assertThat(woven(envelopes)).containsExactly("com/example/shop/Envelope.class");
+        envelopes.weave();
+    }
+
+    @Test
     void two_builds_of_the_same_sources_give_the_same_bytes(@TempDir Path other) {
         CompiledModule first = CompiledModule.of(folder, CUSTOMER, LETTER, DATE);
         CompiledModule second = CompiledModule.of(other, DATE, LETTER, CUSTOMER);

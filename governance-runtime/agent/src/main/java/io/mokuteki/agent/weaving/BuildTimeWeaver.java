@@ -59,8 +59,8 @@ public final class BuildTimeWeaver {
     /**
      * The woven class; null when there is nothing to weave, or a build has woven it before.
      *
-     * @throws IllegalArgumentException when it has to be woven and cannot be, or nobody knows whether it has to: with
-     *     its name, the reason, and what to change
+     * @throws IllegalArgumentException when it has to be woven and cannot be, or nobody knows whether it has to, or it
+     *     was woven before labels changed: with its name, the reason, and what to change
      */
     public synchronized byte @Nullable [] weave(byte[] classFile) {
         String name = "a class without a name";
@@ -82,15 +82,16 @@ public final class BuildTimeWeaver {
 
     private byte @Nullable [] weave(String type, byte[] bytes) {
         References references = References.of(bytes);
-        if (references.wovenAtBuild()) {
-            return null;
-        }
         resolution.learn(type, bytes);
         resolution.classFile(type).flatMap(survey::doubt).ifPresent(doubt -> {
             throw UnweavableException.because(doubt);
         });
         Optional<ClassPlan> plan = ClassPlan.of(type, references, members);
         requireAll(references);
+        if (references.wovenAtBuild()) {
+            WovenBefore.requireCurrent(type, bytes, references, resolution);
+            return null;
+        }
         byte[] woven = plan.map(found -> ClassWeaver.weave(bytes, found)).orElse(bytes);
         if (!isWoven(woven)) {
             return null; // It may name what is governed, but does nothing with it that is guarded.

@@ -86,6 +86,11 @@ public record ClassPlan(
         return Optional.of(new ClassPlan(type, fields, calls, methods, new HashSet<>(members.withSuperclasses(type))));
     }
 
+    /** The plan for a class in which there is nothing to weave. */
+    static ClassPlan nothing(String type) {
+        return new ClassPlan(type, Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
     @Nullable
     FieldGuard field(String owner, String name) {
         return fields.get(key(owner, name));

@@ -27,10 +27,21 @@ public final class ClassWeaver {
      */
     public static byte[] weave(byte[] bytes, ClassPlan plan) {
         ClassReader reader = reader(bytes);
-        Map<String, Integer> locals = locals(reader);
         ClassWriter writer = new ClassWriter(reader, 0);
+        weave(reader, plan, writer);
+        try {
+            return writer.toByteArray();
+        } catch (MethodTooLargeException tooLarge) {
+            throw new UnweavableException("its method " + tooLarge.getMethodName() + " would be larger than the 64 KB"
+                    + " that the JVM allows. Split the method.");
+        }
+    }
+
+    /** Shows the woven class to a visitor. */
+    static void weave(ClassReader reader, ClassPlan plan, ClassVisitor visitor) {
+        Map<String, Integer> locals = locals(reader);
         reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
+                new ClassVisitor(Opcodes.ASM9, visitor) {
                     @Override
                     public @Nullable MethodVisitor visitMethod(
                             int access,
@@ -47,12 +58,6 @@ public final class ClassWeaver {
                     }
                 },
                 ClassReader.EXPAND_FRAMES);
-        try {
-            return writer.toByteArray();
-        } catch (MethodTooLargeException tooLarge) {
-            throw new UnweavableException("its method " + tooLarge.getMethodName() + " would be larger than the 64 KB"
-                    + " that the JVM allows. Split the method.");
-        }
     }
 
     /**

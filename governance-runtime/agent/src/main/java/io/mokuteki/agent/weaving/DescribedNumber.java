@@ -4,6 +4,7 @@ import net.bytebuddy.jar.asm.ConstantDynamic;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that the hook will give in another JVM. A dynamic constant stands for it: the JVM asks the hook when it first
@@ -34,5 +35,18 @@ record DescribedNumber(String description) implements MemberNumber {
             parts[part] = description.substring(part * PART, end);
         }
         code.visitLdcInsn(new ConstantDynamic("number", "I", BOOTSTRAP, parts));
+    }
+
+    /** The description behind a constant that woven code pushes; null for every other constant. */
+    static @Nullable String descriptionOf(Object constant) {
+        if (!(constant instanceof ConstantDynamic dynamic)
+                || !dynamic.getBootstrapMethod().getOwner().equals(BOOTSTRAP_OWNER)) {
+            return null;
+        }
+        StringBuilder description = new StringBuilder();
+        for (int part = 0; part < dynamic.getBootstrapMethodArgumentCount(); part++) {
+            description.append(dynamic.getBootstrapMethodArgument(part));
+        }
+        return description.toString();
     }
 }

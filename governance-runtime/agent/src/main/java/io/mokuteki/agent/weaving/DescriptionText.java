@@ -18,8 +18,22 @@ final class DescriptionText {
     private DescriptionText() {}
 
     static String of(Map<String, Object> description) {
+        return textOf(description);
+    }
+
+    /** What stands in the text of every description in which the key has that value. */
+    static String entry(String key, Object value) {
+        return textOf(key) + textOf(value);
+    }
+
+    /** What stands in the text of every description that has the key. */
+    static String key(String key) {
+        return textOf(key);
+    }
+
+    private static String textOf(Object value) {
         DescriptionText written = new DescriptionText();
-        written.value(description);
+        written.value(value);
         return written.text.toString();
     }
 

@@ -62,6 +62,7 @@ public record GovernedMembers(Resolution resolution, MemberNumbers numbers) {
                                 "to", making.to(),
                                 "clause", making.clause(),
                                 "minimumGroupSize", making.minimumGroupSize())));
+        put(description, "subjectParameter", method.subjectParameter()); // Decides what is woven.
         return numbers.of("enter", description);
     }
 

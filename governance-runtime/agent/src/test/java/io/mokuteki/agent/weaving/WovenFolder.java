@@ -38,6 +38,20 @@ public final class WovenFolder {
         return into;
     }
 
+    /** Weaves the classes of a package into a folder, by what another class was then. That one stays as it is now. */
+    public static Path before(String packageName, Path into, String changed, byte[] then) throws IOException {
+        BuildTimeWeaver weaver = weaver(changed, then);
+        for (Path file : classes(packageName)) {
+            String path = TEST_CLASSES.relativize(file).toString();
+            byte[] compiled = Files.readAllBytes(file);
+            byte[] woven = path.equals(changed.replace('.', '/') + ".class") ? null : weaver.weave(compiled);
+            Path target = into.resolve(path);
+            Files.createDirectories(target.getParent());
+            Files.write(target, woven == null ? compiled : woven);
+        }
+        return into;
+    }
+
     /** The class files of a package, in the order of their names. */
     static List<Path> classes(String packageName) {
         try (Stream<Path> files = Files.list(TEST_CLASSES.resolve(packageName.replace('.', '/')))) {
@@ -54,7 +68,12 @@ public final class WovenFolder {
         return new BuildTimeWeaver(WovenFolder::classFile, name -> true);
     }
 
-    static byte[] classFile(String name) {
+    /** One that finds a class as it is given, and the others as they are. */
+    static BuildTimeWeaver weaver(String changed, byte[] classFile) {
+        return new BuildTimeWeaver(name -> name.equals(changed) ? classFile : classFile(name), name -> true);
+    }
+
+    public static byte[] classFile(String name) {
         try (InputStream in =
                 WovenFolder.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
             return in == null ? null : in.readAllBytes();
