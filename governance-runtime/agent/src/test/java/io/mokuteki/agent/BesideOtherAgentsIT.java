@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BesideOtherAgentsIT {
 
     private static final String OURS = "-javaagent:" + AgentJar.FILE;
+    private static final String GUARDED_ALREADY = "Mokuteki: cannot guard this application: its classes are guarded"
+            + " already, by what their build has woven, or by this agent. Start it with"
+            + " -javaagent:governance-agent.jar, once and as the first agent, or leave the agent away.";
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
@@ -54,6 +58,46 @@ class BesideOtherAgentsIT {
                         "a read after a purpose's method. If another agent is there, name this one last; else report it"
                                 + " with the JVM's version.");
         assertThat(run.exit()).isEqualTo(1);
+    }
+
+    /** The same jar named twice, as by JAVA_TOOL_OPTIONS and the command line, or a copy of it. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void oneOfOursOnceMoreStopsTheStart(Path jdk, @TempDir Path folder) throws IOException {
+        String copy = "-javaagent:" + Files.copy(AgentJar.FILE, folder.resolve("copy.jar"));
+        for (String second : List.of(OURS, copy)) {
+            Run run = SecondJvm.start(jdk, SecondJvm.classPath(), false, OURS, second, "com.example.shop.Single");
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .containsExactly(
+                            GUARDED_ALREADY,
+                            "Mokuteki: start-up stops here, because personal data would be unguarded. Remove what the"
+                                    + " message names, or start with -Dmokuteki.mode=off and know that nothing is"
+                                    + " guarded.");
+            assertThat(run.exit()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void oneOfOursOnceMoreObservesNothingAndTheFirstGoesOn(Path jdk, @TempDir Path folder) throws IOException {
+        String copy = "-javaagent:" + Files.copy(AgentJar.FILE, folder.resolve("copy.jar"));
+        for (String second : List.of(OURS, copy)) {
+            Run run = SecondJvm.start(
+                    jdk,
+                    SecondJvm.classPath(),
+                    false,
+                    OURS,
+                    second,
+                    "-Dmokuteki.mode=observe",
+                    "com.example.shop.Single");
+            assertThat(run.out()).containsExactly("Refusal: Contact.email [email] for []");
+            assertThat(run.err())
+                    .containsExactly(
+                            GUARDED_ALREADY,
+                            "Mokuteki: observing nothing. The application runs without this agent's guard.");
+            assertThat(run.exit()).isZero();
+        }
     }
 
     private static void assertGuarded(Path jdk, String first, String second) throws IOException {
