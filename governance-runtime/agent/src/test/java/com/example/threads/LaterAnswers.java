@@ -8,10 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncTask;
@@ -37,14 +33,10 @@ final class LaterAnswers {
             "emitter-before",
             "servlet");
 
-    /** Completes what others wait for, always for delivery. */
-    private final ExecutorService others = Executors.newFixedThreadPool(1);
+    private final Others others;
 
-    private volatile Executor tomcat = Runnable::run;
-
-    /** Completes what others wait for after the request's thread has left it, as far as Tomcat has one thread only. */
-    void completeWhenIdle(Executor tomcat) {
-        this.tomcat = tomcat;
+    LaterAnswers(Others others) {
+        this.others = others;
     }
 
     /** What is in force where a JSON mapper reads it. */
@@ -68,7 +60,7 @@ final class LaterAnswers {
             case "task" -> new WebAsyncTask<>(20_000L, Addressee::seen);
             case "deferred" -> {
                 DeferredResult<Seen> result = new DeferredResult<>();
-                forDelivery(() -> result.setResult(new Seen()));
+                others.forDelivery(() -> result.setResult(new Seen()));
                 yield result;
             }
             case "deferred-before" -> {
@@ -78,13 +70,13 @@ final class LaterAnswers {
             }
             case "future" -> {
                 CompletableFuture<Seen> result = new CompletableFuture<>();
-                forDelivery(() -> result.complete(new Seen()));
+                others.forDelivery(() -> result.complete(new Seen()));
                 yield result;
             }
             case "stage" -> {
                 CompletableFuture<String> first = new CompletableFuture<>();
                 CompletableFuture<String> result = first.thenApply(value -> Addressee.seen());
-                forDelivery(() -> first.complete(""));
+                others.forDelivery(() -> first.complete(""));
                 yield result;
             }
             case "streaming" ->
@@ -108,21 +100,6 @@ final class LaterAnswers {
                 yield null;
             }
         };
-    }
-
-    private void forDelivery(Runnable task) {
-        HandOvers.unchecked(() -> Purposes.delivery(() -> {
-            others.execute(() -> {
-                CountDownLatch idle = new CountDownLatch(1);
-                tomcat.execute(idle::countDown);
-                HandOvers.unchecked(() -> {
-                    idle.await();
-                    return "";
-                });
-                task.run();
-            });
-            return "";
-        }));
     }
 
     private static void send(ResponseBodyEmitter emitter, Object seen) {

@@ -46,17 +46,7 @@ public final class SpringRequests {
     private SpringRequests() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Configured.class)
-                .bannerMode(Banner.Mode.OFF)
-                .properties(
-                        "server.port=0",
-                        "server.http2.enabled=true",
-                        "server.tomcat.threads.max=1",
-                        "server.tomcat.threads.min-spare=1",
-                        "spring.task.execution.pool.core-size=1")
-                .run(arguments)) {
-            Handlers handlers = application.getBean(Handlers.class);
-            handlers.answers.completeWhenIdle(tomcat(application));
+        try (ConfigurableApplicationContext application = start(Configured.class, arguments)) {
             int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             for (HttpClient.Version version : HttpClient.Version.values()) {
                 HttpClient client = HttpClient.newBuilder().version(version).build();
@@ -69,6 +59,21 @@ public final class SpringRequests {
             System.out.println("began with: " + BEGAN);
         }
         System.exit(0);
+    }
+
+    /** A server with one thread. */
+    static ConfigurableApplicationContext start(Class<?> configuration, String... arguments) {
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(configuration)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(
+                        "server.port=0",
+                        "server.http2.enabled=true",
+                        "server.tomcat.threads.max=1",
+                        "server.tomcat.threads.min-spare=1",
+                        "spring.task.execution.pool.core-size=1")
+                .run(arguments);
+        application.getBean(Others.class).completeWhenIdle(tomcat(application));
+        return application;
     }
 
     /** The executor of Tomcat's threads. */
@@ -99,8 +104,13 @@ public final class SpringRequests {
     static class Configured {
 
         @Bean
-        Handlers handlers() {
-            return new Handlers();
+        Others others() {
+            return new Others();
+        }
+
+        @Bean
+        Handlers handlers(Others others) {
+            return new Handlers(new LaterAnswers(others));
         }
 
         @Bean
@@ -118,7 +128,11 @@ public final class SpringRequests {
     @RestController
     static class Handlers {
 
-        private final LaterAnswers answers = new LaterAnswers();
+        private final LaterAnswers answers;
+
+        Handlers(LaterAnswers answers) {
+            this.answers = answers;
+        }
 
         @RequestMapping("/billing/{way}")
         @ForPurpose("billing")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,38 @@ class SpringThreadsIT {
         }
         expected.add("began with: [ASYNC [], REQUEST []]");
         assertThat(run(jdk, "com.example.threads.SpringRequests", threads)).containsExactlyElementsOf(expected);
+    }
+
+    /** Whoever completes the request, starts it anew, or was served by the thread before. */
+    @ParameterizedTest
+    @MethodSource("threads")
+    void aCallbackOfARequestRunsForItsAuthorIfWrappedAndForNobodyElse(Path jdk, String threads) {
+        List<String> expected = new ArrayList<>();
+        for (String version : List.of("HTTP_1_1 ", "HTTP_2 ")) {
+            for (String author :
+                    List.of("[billing] Hanako", "[delivery] Hanako", "[] NO_PURPOSE", "[billing] Hanako")) {
+                expected.add(version + "deferred-timeout: timeout [] NO_PURPOSE, wrapped by its author " + author
+                        + ", interceptor [] NO_PURPOSE, completion [] NO_PURPOSE");
+            }
+            expected.addAll(calledBack(version + "task-timeout", "timeout", "completion"));
+            expected.addAll(calledBack(version + "emitter-timeout", "timeout", "interceptor", "completion"));
+            expected.addAll(calledBack(version + "listener-timeout", "timeout", "completion"));
+            expected.addAll(calledBack(version + "deferred-error", "error", "interceptor"));
+            expected.addAll(calledBack(version + "task-error", "error", "completion"));
+            expected.addAll(calledBack(version + "listener-error", "error", "completion"));
+            expected.addAll(calledBack(version + "deferred", "interceptor", "completion"));
+            expected.addAll(calledBack(version + "task", "completion"));
+            expected.addAll(calledBack(version + "emitter", "interceptor", "completion"));
+            expected.addAll(calledBack(version + "listener", "completion"));
+            expected.addAll(calledBack(version + "listener-again", "started again", "completion"));
+        }
+        assertThat(run(jdk, "com.example.threads.SpringCallbacks", threads)).containsExactlyElementsOf(expected);
+    }
+
+    /** For nobody, four times. */
+    private static List<String> calledBack(String way, String... callbacks) {
+        String nobodys = " [] NO_PURPOSE";
+        return Collections.nCopies(4, way + ": " + String.join(nobodys + ", ", callbacks) + nobodys);
     }
 
     /** With Micrometer's propagation on, in Boot's executor and in Reactor: nothing is carried twice. */

@@ -157,6 +157,20 @@ public final class ThreadHooks {
                 PlatformHook.ofLibrary(
                                 "org/apache/coyote/http2/StreamRunnable", Changes.around("run", "()V", SUSPEND, END))
                         .otherwise(NOT_CLEARED),
+                // Who starts a request anew, or completes it, is not the author of what is told of it.
+                PlatformHook.ofLibrary(
+                                "org/apache/catalina/core/AsyncListenerWrapper",
+                                Changes.around(
+                                                "fireOnStartAsync|fireOnComplete|fireOnTimeout|fireOnError",
+                                                null,
+                                                SUSPEND,
+                                                END)
+                                        .atLeast(4))
+                        .otherwise(NOT_CLEARED),
+                PlatformHook.ofLibrary(
+                                "org/springframework/web/context/request/async/DeferredResultInterceptorChain",
+                                Changes.around("applyPostProcess", null, SUSPEND, END))
+                        .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
                                 "org/springframework/core/task/SimpleAsyncTaskExecutor",
                                 Changes.ofParameter("doExecute", RUNNABLE, 0, CARRIED))
