@@ -110,15 +110,23 @@ final class Governance {
         resolution.classFile(type).flatMap(survey::doubt).ifPresent(doubt -> {
             throw UnweavableException.because(doubt);
         });
-        if (!survey.isGoverned(type) || defining.getResource(type.replace('.', '/') + ".class") != null) {
+        if (!survey.isGoverned(type)) {
             return;
         }
-        definedWithoutFile.put(type, itself);
-        String misser = all.missedBy(defining, type);
-        if (misser != null) {
+        boolean found = defining.getResource(type.replace('.', '/') + ".class") != null;
+        if (!found) {
+            definedWithoutFile.put(type, itself);
+        }
+        // A file that is there now may not have been there then: compiled meanwhile, or in a jar that was added.
+        String misser = found ? missing.get(type) : all.missedBy(defining, type);
+        if (misser != null && !misser.equals(type)) {
             throw new UnweavableException(misser + ", which names it, was loaded before and could not know that it is"
-                    + " governed: " + defining + " gives no class file of it. Let that class loader's"
-                    + " getResource and getResourceAsStream give the class files of its classes.");
+                    + " governed: "
+                    + (found
+                            ? "its class file was not there yet. Compile all classes, and put them on the class path,"
+                                    + " before the first of them is loaded."
+                            : defining + " gives no class file of it. Let that class loader's getResource and"
+                                    + " getResourceAsStream give the class files of its classes."));
         }
     }
 

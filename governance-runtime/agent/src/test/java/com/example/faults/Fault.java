@@ -62,6 +62,8 @@ enum Fault {
             return null;
         }
     },
+    /** The class's file cannot be found until the class is loaded. */
+    LATE,
     /** Neither the class nor its file are there. */
     MISSING {
         @Override

@@ -16,6 +16,7 @@ public final class Faults {
         tell("an unreadable class file", "Reader", "Person", Fault.UNREADABLE);
         tell("a malformed class file", "Reader", "Person", Fault.MALFORMED);
         tell("a class without a file", "Reader", "Person", Fault.ABSENT);
+        tell("a file that comes late", "Reader", "Person", Fault.LATE);
         tell("a class file of the future", "Reader", "Person", Fault.FUTURE);
         tell("an unknown constant", "Reader", "Person", Fault.UNKNOWN_CONSTANT);
         tell("a composed annotation", "Known", "Nickname", Fault.NONE);

@@ -11,6 +11,7 @@ final class FaultyLoader extends ClassLoader {
 
     private final String faulty;
     private final Fault fault;
+    private boolean asked;
 
     FaultyLoader(String faulty, Fault fault) {
         super(FaultyLoader.class.getClassLoader());
@@ -30,6 +31,7 @@ final class FaultyLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
+        asked |= name.equals(faulty);
         byte[] bytes = fault(name).defined(bytes(name));
         if (bytes == null) {
             throw new ClassNotFoundException(name);
@@ -40,13 +42,20 @@ final class FaultyLoader extends ClassLoader {
     @Override
     public InputStream getResourceAsStream(String path) {
         String name = path.replace(".class", "").replace('/', '.');
+        if (isLate(name)) {
+            return null;
+        }
         return name.startsWith(PACKAGE) ? fault(name).file(bytes(name)) : super.getResourceAsStream(path);
     }
 
     @Override
     public URL getResource(String path) {
         String name = path.replace(".class", "").replace('/', '.');
-        return name.equals(faulty) && fault == Fault.ABSENT ? null : super.getResource(path);
+        return name.equals(faulty) && fault == Fault.ABSENT || isLate(name) ? null : super.getResource(path);
+    }
+
+    private boolean isLate(String name) {
+        return fault(name) == Fault.LATE && !asked;
     }
 
     private Fault fault(String name) {

@@ -38,6 +38,7 @@ class FailClosedIT {
                         "an unreadable class file: ClassFormatError",
                         "a malformed class file: ClassFormatError",
                         "a class without a file: ClassFormatError",
+                        "a file that comes late: ClassFormatError",
                         "a class file of the future: ClassFormatError",
                         "an unknown constant: ClassFormatError",
                         "a composed annotation: refused",
@@ -80,6 +81,11 @@ class FailClosedIT {
                                 + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
                                 + " is governed: the faulty loader gives no class file of it. Let that class loader's"
                                 + " getResource and getResourceAsStream give the class files of its classes.",
+                        "# a file that comes late",
+                        refuses("Person")
+                                + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
+                                + " is governed: its class file was not there yet. Compile all classes, and put them on the"
+                                + " class path, before the first of them is loaded.",
                         "# a class file of the future",
                         refuses("Person")
                                 + "its class file version 120 is newer than this agent knows. Use a newer agent, or compile"
@@ -118,10 +124,11 @@ class FailClosedIT {
                 jdk, SecondJvm.entries("byte-buddy"), "-Dmokuteki.mode=observe", "com.example.faults.Faults");
         assertThat(run.out())
                 .contains("a missing annotation: read Taro", "a class without a file: read 03")
+                .contains("a file that comes late: read 03")
                 .contains("a defect of the agent: read 03", "an annotation without a category: read a note");
         assertThat(run.err())
                 .filteredOn(line -> line.startsWith("Mokuteki: does not see what com.example.faults."))
-                .hasSize(14);
+                .hasSize(15);
     }
 
     @ParameterizedTest
