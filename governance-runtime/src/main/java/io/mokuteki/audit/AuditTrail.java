@@ -50,7 +50,12 @@ public final class AuditTrail implements AutoCloseable {
             file = null;
             filing = null;
         }
-        recording = FlightRecording.of(AgentCounts.ofThisJvm(), willBeClosed);
+        recording = hasFlightRecorder() ? FlightRecording.of(AgentCounts.ofThisJvm(), willBeClosed) : null;
+    }
+
+    /** A runtime image may lack it. Asked here, because what uses the recorder does not link without it. */
+    private static boolean hasFlightRecorder() {
+        return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
     }
 
     /** The application's trail; made as the system properties say if there is none yet. */

@@ -72,6 +72,29 @@ class ClassArchivesIT {
         assertThat(run(jdk, true, "-XX:SharedArchiveFile=" + archive).out()).containsExactly(REFUSED);
     }
 
+    /** With an agent the JVM makes no such archive and does not start; one that is there already, it uses or drops. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void anArchiveThatTheJvmMakesByItself(Path jdk) throws IOException {
+        assumeTrue(Files.readString(jdk.resolve("release")).contains("JAVA_VERSION=\"25"), "needs JDK 19");
+        Path archive = folder.resolve("application.jsa");
+        String[] options = {"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive};
+        Run first = run(jdk, true, options);
+        assertThat(first.exit()).isEqualTo(1);
+        assertThat(first.out()).doesNotContain(READS);
+        assertThat(archive).doesNotExist();
+        for (String modules : List.of("java.base", "java.instrument")) {
+            assertThat(run(jdk, false, options[0], options[1], "--add-modules=" + modules)
+                            .out())
+                    .containsExactly(READS);
+            assertThat(archive).exists();
+            assertThat(run(jdk, true, options).out()).contains(REFUSED).doesNotContain(READS);
+            assertThat(run(jdk, true, options).out()).contains(REFUSED).doesNotContain(READS);
+            assertThat(run(jdk, false, options).out()).contains(READS);
+            Files.delete(archive);
+        }
+    }
+
     /** JDK 25.0.3 crashes when it assembles such a cache, in a JVM of its own, and makes none. */
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")

@@ -45,6 +45,35 @@ class LoadersIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aJarWhoseManifestNamesTheOthersIsGuarded(Path jdk, @TempDir Path folder) throws IOException {
+        Path jar = jars(folder);
+        Run run = SecondJvm.start(jdk, "", true, "-jar", jar.toString());
+        assertThat(run.out()).containsExactly("Refusal: Contact.email [email] for []");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aFolderOfJarsIsGuarded(Path jdk, @TempDir Path folder) throws IOException {
+        jars(folder);
+        Run run = SecondJvm.start(jdk, folder + "/*", true, "com.example.shop.Single");
+        assertThat(run.out()).containsExactly("Refusal: Contact.email [email] for []");
+    }
+
+    /** Who reads, who is read, and who judges, each in a jar; the name of one is written otherwise in a URL. */
+    private static Path jars(Path folder) throws IOException {
+        TestJar.of(folder.resolve("read one.jar"), Map.of(), List.of("com.example.shop.Contact"));
+        TestJar.of(
+                folder.resolve("judge.jar"),
+                Map.of(),
+                List.of("io.mokuteki.runtime.AgentBridge", "io.mokuteki.runtime.AgentBridge$Refusal"));
+        return TestJar.of(
+                folder.resolve("application.jar"),
+                Map.of("Main-Class", "com.example.shop.Single", "Class-Path", "read%20one.jar judge.jar"),
+                List.of("com.example.shop.Single"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void threadsThatLoadAtOnceAreAllRefused(Path jdk) {
         Run run = SecondJvm.run(jdk, "com.example.loaders.AtOnce");
         assertThat(run.out()).containsExactly("refused 400 of 400");
