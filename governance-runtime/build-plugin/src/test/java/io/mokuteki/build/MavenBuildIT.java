@@ -178,6 +178,28 @@ class MavenBuildIT {
         project.files().forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(once.get(path)));
     }
 
+    /** They read what no class of the module holds. */
+    @Test
+    void test_classes_are_guarded_by_a_goal_of_their_own() throws Exception {
+        Path pom = folder.resolve("letters/pom-of-woven-tests.xml");
+        Files.writeString(
+                pom,
+                Files.readString(folder.resolve("letters/pom.xml"))
+                        .replace("<goal>transform</goal>", "<goal>transform</goal>\n<goal>transform-test</goal>"));
+
+        Run unwoven = maven("test");
+        Run woven = maven("-f", pom.toString(), "test");
+
+        assertThat(unwoven.exit()).isEqualTo(1);
+        assertThat(String.join("\n", unwoven.out()))
+                .contains("Tests run: 2, Failures: 1, Errors: 0, Skipped: 0")
+                .contains("GuestTest.without_a_purpose_a_test_reads_nothing")
+                .contains(
+                        "Expected io.mokuteki.runtime.PurposeViolationException to be thrown, but nothing was thrown.");
+        assertThat(woven.exit()).as(String.join("\n", woven.out())).isZero();
+        assertThat(String.join("\n", woven.out())).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
     @Test
     void a_class_that_cannot_be_woven_fails_the_build_and_is_named() throws Exception {
         Path broken = folder.resolve("letters/src/main/java/com/example/letters/Broken.java");
