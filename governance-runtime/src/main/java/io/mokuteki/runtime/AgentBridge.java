@@ -102,10 +102,18 @@ public final class AgentBridge implements BiFunction<String, Object[], @Nullable
     }
 
     private static @Nullable Object masked(GovernedText text, Throwable thrown) {
-        if (thrown instanceof PurposeViolationException && !text.singleComponent()) {
+        if (isRefusal(thrown) && !text.singleComponent()) {
             return text.mask();
         }
         throw AgentBridge.<RuntimeException>asIs(thrown);
+    }
+
+    /** Record patterns wrap what an accessor throws, in a class that Java 17 does not have. */
+    private static boolean isRefusal(@Nullable Throwable thrown) {
+        return thrown instanceof PurposeViolationException
+                || (thrown != null
+                        && thrown.getClass().getName().equals("java.lang.MatchException")
+                        && isRefusal(thrown.getCause()));
     }
 
     /** Throws what a method threw as it was, checked or not. */

@@ -2,6 +2,7 @@ package com.example.shop;
 
 import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.annotation.ForPurpose;
+import io.mokuteki.runtime.AgentBridge;
 import io.mokuteki.runtime.PurposeScope;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +77,32 @@ public class ShopController {
     @ForPurpose("billing")
     public Answer broken() {
         throw new IllegalStateException("broken");
+    }
+
+    /** Called in a handler, by code that wraps what it throws. */
+    @GetMapping("/wrapped-phones")
+    @ForPurpose("billing")
+    public Answer wrappedPhones() throws ReflectiveOperationException {
+        try {
+            readAsTheAgentDoes("phone", "basic.phone");
+            return new Answer();
+        } catch (RuntimeException refused) {
+            throw wrapped(wrapped(refused));
+        }
+    }
+
+    private static void readAsTheAgentDoes(String member, String category) {
+        AgentBridge.judge(ShopController.class.getClassLoader()).apply("read", new Object[] {
+            4_000, Map.of("type", "Row", "member", member, "categories", List.of(category)), null
+        });
+    }
+
+    private static RuntimeException wrapped(RuntimeException refused) throws ReflectiveOperationException {
+        // What a record pattern of Java 21 throws, where there is such a thing.
+        return Runtime.version().feature() < 21
+                ? new IllegalStateException(refused)
+                : (RuntimeException) Class.forName("java.lang.MatchException")
+                        .getConstructor(String.class, Throwable.class)
+                        .newInstance(refused.toString(), refused);
     }
 }

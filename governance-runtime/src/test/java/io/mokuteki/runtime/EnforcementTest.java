@@ -3,6 +3,7 @@ package io.mokuteki.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mokuteki.audit.Violation;
 import io.mokuteki.policy.Reason;
@@ -200,6 +201,34 @@ class EnforcementTest {
         GovernedText text = new GovernedText(TYPE, List.of(phone), true);
 
         assertRefused(Reason.NO_PURPOSE, () -> Enforcement.text(text, new Person(1)));
+    }
+
+    @Test
+    void a_text_whose_record_pattern_was_refused_is_masked_and_what_else_it_threw_is_thrown_on() {
+        PurposeViolationException refused =
+                catchThrowableOfType(PurposeViolationException.class, () -> Enforcement.read(phone, new Person(1)));
+        Map<String, Object> description = Map.of("type", TYPE, "fields", List.of(), "single", false);
+        var judge = AgentBridge.judge(getClass().getClassLoader());
+
+        RuntimeException wrapped = ofAPattern(ofAPattern(refused));
+        assertThat(judge.apply("masked", new Object[] {2, description, wrapped}))
+                .isEqualTo("Person[•••]");
+        for (RuntimeException other :
+                List.of(ofAPattern(new IllegalStateException()), new IllegalStateException(refused))) {
+            assertThatThrownBy(() -> judge.apply("masked", new Object[] {2, description, other}))
+                    .isSameAs(other);
+        }
+    }
+
+    private static RuntimeException ofAPattern(Throwable cause) {
+        assumeTrue(Runtime.version().feature() >= 21, "needs record patterns");
+        try {
+            return (RuntimeException) Class.forName("java.lang.MatchException")
+                    .getConstructor(String.class, Throwable.class)
+                    .newInstance(cause.toString(), cause);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

@@ -112,6 +112,17 @@ class MokutekiWebAutoConfigurationTest {
                         }""", exceptForTheId()));
     }
 
+    /** A record pattern of Java 21 wraps what an accessor throws. */
+    @Test
+    void a_violation_that_is_the_cause_of_another_exception_is_answered_with_403_too() {
+        application.run(context -> assertThat(MockMvcTester.from(context).get().uri("/wrapped-phones"))
+                .hasStatus(403)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("category")
+                .isEqualTo("basic.phone"));
+    }
+
     private static JsonComparator exceptForTheId() {
         return JsonAssert.comparator(new CustomComparator(
                 JSONCompareMode.STRICT,

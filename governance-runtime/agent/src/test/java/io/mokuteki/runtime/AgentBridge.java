@@ -58,7 +58,11 @@ public final class AgentBridge implements BiFunction<String, Object[], Object> {
                 }
             }
             case "masked" -> {
-                if (about instanceof Refusal refusal) {
+                // A record pattern wraps what an accessor throws, in a class that Java 17 has not.
+                Object thrown = about.getClass().getName().equals("java.lang.MatchException")
+                        ? ((Throwable) about).getCause()
+                        : about;
+                if (thrown instanceof Refusal refusal) {
                     return mask(description, refusal);
                 }
             }
