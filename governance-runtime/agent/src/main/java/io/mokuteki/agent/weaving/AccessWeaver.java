@@ -180,12 +180,19 @@ abstract class AccessWeaver extends HookCalls {
     @Override
     public void visitInvokeDynamicInsn(
             String dynamicName, String descriptor, Handle bootstrap, Object... bootstrapArguments) {
-        if (!bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")) {
+        if (!isGivenToRecords(dynamicName, bootstrap)) {
             for (Object argument : bootstrapArguments) {
                 refuseGoverned(argument);
             }
         }
         super.visitInvokeDynamicInsn(dynamicName, descriptor, bootstrap, bootstrapArguments);
+    }
+
+    /** Whether the call is what records are given as body, where that is guarded as a whole or compares itself. */
+    private boolean isGivenToRecords(String dynamicName, Handle bootstrap) {
+        return bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")
+                && dynamicName.equals(name)
+                && (method.text() != null || method.own() != null);
     }
 
     @Override
