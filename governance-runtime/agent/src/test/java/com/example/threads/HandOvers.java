@@ -1,11 +1,13 @@
 package com.example.threads;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,7 @@ public final class HandOvers {
                 task -> FORKS.submit(() -> ForkJoinTask.adapt(task).fork().join())
                         .get());
         print("recursive task", task -> FORKS.invoke(new Halving(task, 8)));
+        print("counted completer", task -> FORKS.invoke(new Counting(null, task, 4)));
         print("invoke in place", task -> ForkJoinTask.adapt(task).invoke());
         print("common pool", task -> ForkJoinPool.commonPool().submit(task).get());
         print("work stealing", single(Executors.newWorkStealingPool(2)));
@@ -237,6 +240,46 @@ public final class HandOvers {
             Halving right = new Halving(task, depth - 1);
             invokeAll(left, right);
             return joined(List.of(left.join(), right.join()));
+        }
+    }
+
+    /** Looks around in each part, and in each completion, which runs wherever the last part did. */
+    private static final class Counting extends CountedCompleter<String> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Callable<String> task;
+        private final List<Counting> parts = new ArrayList<>();
+        private final int depth;
+        private String seen = "";
+
+        Counting(Counting whole, Callable<String> task, int depth) {
+            super(whole);
+            this.task = task;
+            this.depth = depth;
+        }
+
+        @Override
+        public void compute() {
+            seen = unchecked(task);
+            if (depth > 0) {
+                parts.add(new Counting(this, task, depth - 1));
+                parts.add(new Counting(this, task, depth - 1));
+                setPendingCount(2);
+                parts.forEach(ForkJoinTask::fork);
+            }
+            tryComplete();
+        }
+
+        @Override
+        public void onCompletion(CountedCompleter<?> last) {
+            List<String> all = new ArrayList<>(List.of(seen, unchecked(task)));
+            parts.forEach(part -> all.add(part.seen));
+            seen = joined(all);
+        }
+
+        @Override
+        public String getRawResult() {
+            return seen;
         }
     }
 

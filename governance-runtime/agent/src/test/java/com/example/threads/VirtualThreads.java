@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** What came after Java 17, called by reflection. */
@@ -27,6 +28,10 @@ public final class VirtualThreads {
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         print("execute in a virtual thread", task -> HandOvers.later(done -> virtual.execute(() -> done.accept(task))));
         print("submit to a virtual thread", task -> virtual.submit(task).get());
+        ExecutorService platform = (ExecutorService) Executors.class
+                .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                .invoke(null, Executors.defaultThreadFactory());
+        print("submit to a thread of its own", task -> platform.submit(task).get());
         print(
                 "invokeAll in virtual threads",
                 task -> HandOvers.joined(List.of(

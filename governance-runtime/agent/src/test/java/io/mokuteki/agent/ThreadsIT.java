@@ -28,7 +28,7 @@ class ThreadsIT {
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aTaskRunsForThePurposesItWasHandedOverFor(Path jdk) {
         Run run = runQuietly(jdk, "com.example.threads.HandOvers");
-        assertThat(run.out()).hasSize(34).contains("a new thread" + NOTHING);
+        assertThat(run.out()).hasSize(35).contains("a new thread" + NOTHING);
         assertThat(run.out())
                 .filteredOn(line -> !line.startsWith("a new thread"))
                 .allMatch(line -> line.endsWith(EACH_ITS_OWN));
@@ -78,8 +78,8 @@ class ThreadsIT {
         Path jdk = jdks.get(jdks.size() - 1);
         assumeTrue(Files.readString(jdk.resolve("release")).contains("JAVA_VERSION=\"25"), "needs JDK 25");
         Run run = runQuietly(jdk, "--enable-preview", "com.example.threads.VirtualThreads");
-        assertThat(run.out()).hasSize(10).startsWith("a virtual thread" + NOTHING);
-        assertThat(run.out().subList(1, 10)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
+        assertThat(run.out()).hasSize(11).startsWith("a virtual thread" + NOTHING);
+        assertThat(run.out().subList(1, 11)).allMatch(line -> line.endsWith(EACH_ITS_OWN));
     }
 
     /** Whoever runs once keeps the policy that was in force where it was handed over; who runs again is decided anew. */
