@@ -9,8 +9,7 @@ record AmountRecord(long id, @DataCategory("payment.amount") String amount) impl
     /** A record that holds another. */
     record Outer(AmountRecord inner, int number) {}
 
-    /** Deconstructs, as the patterns of later versions of Java do: by calling accessors. */
-    static String deconstructed(Object candidate) {
+    static String recognised(Object candidate) {
         return candidate instanceof AmountRecord found ? found.amount() : "";
     }
 }

@@ -19,6 +19,8 @@ final class Database {
                     .build())
             .addAnnotatedClass(StoredByField.class)
             .addAnnotatedClass(StoredByProperty.class)
+            .addAnnotatedClass(StoredInParts.class)
+            .addAnnotatedClass(StoredByConverter.class)
             .setProperty("hibernate.connection.url", ADDRESS)
             .setProperty("hibernate.hbm2ddl.auto", "create")
             .setProperty("jakarta.persistence.validation.mode", "none")
@@ -34,6 +36,8 @@ final class Database {
             other.setId(1);
             other.setAmount("secret");
             session.persist(other);
+            session.persist(new StoredInParts(1));
+            session.persist(new StoredByConverter(1));
             return "";
         }));
         return database;

@@ -1,19 +1,25 @@
 package com.example.paths;
 
+import io.mokuteki.annotation.DataCategory;
+import io.mokuteki.annotation.ForPurpose;
 import java.util.concurrent.Callable;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.ConstantDynamic;
+import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Class files that no compiler of today makes: a {@code Callable} that reads {@link OpenAmount}. */
+/** Class files that no compiler of today makes: a {@code Callable} that reads {@link OpenAmount}, or a field of its own. */
 final class GeneratedClass extends ClassLoader {
 
     private static final String NAME = "com/example/paths/Generated";
     private static final String OPEN_AMOUNT = "com/example/paths/OpenAmount";
     private static final String HANDLE = "java/lang/invoke/MethodHandle";
+    private static final String STRING = "Ljava/lang/String;";
 
     private GeneratedClass() {
         super(GeneratedClass.class.getClassLoader());
@@ -38,6 +44,91 @@ final class GeneratedClass extends ClassLoader {
             call.visitInsn(Opcodes.DUP);
             call.visitMethodInsn(Opcodes.INVOKESPECIAL, OPEN_AMOUNT, "<init>", "()V", false);
             call.visitFieldInsn(Opcodes.GETFIELD, OPEN_AMOUNT, "amount", "Ljava/lang/String;");
+        });
+    }
+
+    /** Reads a field by an instruction, in a subroutine as compilers once made of {@code finally}. */
+    static byte[] readingInSubroutine(int version) {
+        return generated(version, call -> {
+            Label subroutine = new Label();
+            Label after = new Label();
+            call.visitTypeInsn(Opcodes.NEW, OPEN_AMOUNT);
+            call.visitInsn(Opcodes.DUP);
+            call.visitMethodInsn(Opcodes.INVOKESPECIAL, OPEN_AMOUNT, "<init>", "()V", false);
+            call.visitVarInsn(Opcodes.ASTORE, 1);
+            call.visitJumpInsn(Opcodes.JSR, subroutine);
+            call.visitVarInsn(Opcodes.ALOAD, 3);
+            call.visitJumpInsn(Opcodes.GOTO, after);
+            call.visitLabel(subroutine);
+            call.visitVarInsn(Opcodes.ASTORE, 2);
+            call.visitVarInsn(Opcodes.ALOAD, 1);
+            call.visitFieldInsn(Opcodes.GETFIELD, OPEN_AMOUNT, "amount", STRING);
+            call.visitVarInsn(Opcodes.ASTORE, 3);
+            call.visitVarInsn(Opcodes.RET, 2);
+            call.visitLabel(after);
+        });
+    }
+
+    /** Reads a field of its own, which is labelled. */
+    static byte[] governed(int version) {
+        return generated(version, GeneratedClass::readOwn);
+    }
+
+    /** The same in a method that says for what. */
+    static byte[] governedWithPurpose(int version) {
+        return generated(version, call -> {
+            AnnotationVisitor purpose = call.visitAnnotation(Type.getDescriptor(ForPurpose.class), true);
+            AnnotationVisitor purposes = purpose.visitArray("value");
+            purposes.visit(null, "billing");
+            purposes.visitEnd();
+            purpose.visitEnd();
+            readOwn(call);
+        });
+    }
+
+    private static void readOwn(MethodVisitor call) {
+        call.visitVarInsn(Opcodes.ALOAD, 0);
+        call.visitFieldInsn(Opcodes.GETFIELD, NAME, "amount", STRING);
+    }
+
+    /** Reads a static field through a call site, which is given the handle. */
+    static byte[] readingByCallSite() {
+        Handle bootstrap = new Handle(
+                Opcodes.H_INVOKESTATIC,
+                OPEN_AMOUNT,
+                "linked",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                        + "Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/CallSite;",
+                false);
+        return generated(
+                Opcodes.V17,
+                call -> call.visitInvokeDynamicInsn(
+                        "all",
+                        "()Ljava/lang/String;",
+                        bootstrap,
+                        new Handle(Opcodes.H_GETSTATIC, OPEN_AMOUNT, "ofAll", STRING, false)));
+    }
+
+    /** Reads a field as the {@code toString} of a record does, without being one. */
+    static byte[] readingAsRecordsDo() {
+        Handle bootstrap = new Handle(
+                Opcodes.H_INVOKESTATIC,
+                "java/lang/runtime/ObjectMethods",
+                "bootstrap",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/TypeDescriptor;"
+                        + "Ljava/lang/Class;Ljava/lang/String;[Ljava/lang/invoke/MethodHandle;)Ljava/lang/Object;",
+                false);
+        return generated(Opcodes.V17, call -> {
+            call.visitTypeInsn(Opcodes.NEW, OPEN_AMOUNT);
+            call.visitInsn(Opcodes.DUP);
+            call.visitMethodInsn(Opcodes.INVOKESPECIAL, OPEN_AMOUNT, "<init>", "()V", false);
+            call.visitInvokeDynamicInsn(
+                    "toString",
+                    "(L" + OPEN_AMOUNT + ";)Ljava/lang/String;",
+                    bootstrap,
+                    Type.getObjectType(OPEN_AMOUNT),
+                    "amount",
+                    new Handle(Opcodes.H_GETFIELD, OPEN_AMOUNT, "amount", STRING, false));
         });
     }
 
@@ -79,10 +170,20 @@ final class GeneratedClass extends ClassLoader {
         writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", new String[] {
             "java/util/concurrent/Callable"
         });
+        FieldVisitor amount = writer.visitField(0, "amount", STRING, null, null);
+        AnnotationVisitor label = amount.visitAnnotation(Type.getDescriptor(DataCategory.class), true);
+        AnnotationVisitor categories = label.visitArray("value");
+        categories.visit(null, "payment.amount");
+        categories.visitEnd();
+        label.visitEnd();
+        amount.visitEnd();
         MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
         made.visitCode();
         made.visitVarInsn(Opcodes.ALOAD, 0);
         made.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        made.visitVarInsn(Opcodes.ALOAD, 0);
+        made.visitLdcInsn("secret");
+        made.visitFieldInsn(Opcodes.PUTFIELD, NAME, "amount", STRING);
         made.visitInsn(Opcodes.RETURN);
         made.visitMaxs(0, 0);
         made.visitEnd();

@@ -1,6 +1,7 @@
 package com.example.paths;
 
 import static com.example.paths.Paths.kept;
+import static com.example.paths.Paths.opening;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -16,10 +17,24 @@ final class GeneratedPaths {
 
     static void tryAll() {
         Paths.group("Generated and old class files");
+        kept(
+                "Java 1.1, in a subroutine",
+                "secret",
+                () -> GeneratedClass.loaded(GeneratedClass.readingInSubroutine(Opcodes.V1_1)));
+        kept(
+                "Java 1.2, in a subroutine",
+                "secret",
+                () -> GeneratedClass.loaded(GeneratedClass.readingInSubroutine(Opcodes.V1_2)));
         kept("Java 1.4", "secret", () -> GeneratedClass.loaded(GeneratedClass.reading(Opcodes.V1_4, 0)));
         kept("Java 5", "secret", () -> GeneratedClass.loaded(GeneratedClass.reading(Opcodes.V1_5, 0)));
         kept("Java 6", "secret", () -> GeneratedClass.loaded(GeneratedClass.reading(Opcodes.V1_6, 0)));
         kept("Java 7", "secret", () -> GeneratedClass.loaded(GeneratedClass.reading(Opcodes.V1_7, 0)));
+        kept("Java 5, a label", "secret", () -> GeneratedClass.loaded(GeneratedClass.governed(Opcodes.V1_5)));
+        opening(
+                "Java 5, a purpose",
+                "secret",
+                () -> GeneratedClass.loaded(GeneratedClass.governedWithPurpose(Opcodes.V1_5))
+                        .call());
         kept(
                 "a method of nearly 64 KB, with room for the guard",
                 "secret",
@@ -32,6 +47,14 @@ final class GeneratedPaths {
                 "a method handle in the constant pool",
                 "all",
                 () -> GeneratedClass.loaded(GeneratedClass.readingByConstantHandle()));
+        kept(
+                "a method handle that a call site is given",
+                "all",
+                () -> GeneratedClass.loaded(GeneratedClass.readingByCallSite()));
+        kept(
+                "a method handle that is given to what makes a record's `toString`",
+                "OpenAmount[amount=secret]",
+                () -> GeneratedClass.loaded(GeneratedClass.readingAsRecordsDo()));
         kept("a dynamic constant", "all", () -> GeneratedClass.loaded(GeneratedClass.readingByDynamicConstant()));
         kept(
                 "a hidden class",

@@ -5,6 +5,7 @@ import static com.example.paths.Paths.kept;
 import static com.example.paths.Paths.path;
 
 import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.apache.commons.beanutils.PropertyUtils;
@@ -42,7 +43,10 @@ final class MapperPaths {
             gson.toJson(FIELD);
             return () -> secretIn(gson.toJson(FIELD));
         });
-        path("Gson: a record", "secret", () -> secretIn(new Gson().toJson(RECORD)));
+        kept("Gson: a record", "secret", () -> {
+            TypeAdapter<Beans.OpenRecord> adapter = new Gson().getAdapter(Beans.OpenRecord.class);
+            return () -> secretIn(adapter.toJson(RECORD));
+        });
 
         Paths.group("Copies of beans, and projections");
         path("Spring: `BeanUtils.copyProperties`", "secret", () -> {
@@ -50,11 +54,14 @@ final class MapperPaths {
             BeanUtils.copyProperties(GETTER, view);
             return view.amount;
         });
-        path("Spring: `BeanWrapper`", "secret", () -> new BeanWrapperImpl(GETTER).getPropertyValue("amount"));
-        path(
-                "Spring: `DirectFieldAccessor`",
-                "secret",
-                () -> new DirectFieldAccessor(GETTER).getPropertyValue("amount"));
+        kept("Spring: `BeanWrapper`", "secret", () -> {
+            BeanWrapperImpl wrapper = new BeanWrapperImpl(GETTER);
+            return () -> wrapper.getPropertyValue("amount");
+        });
+        kept("Spring: `DirectFieldAccessor`", "secret", () -> {
+            DirectFieldAccessor accessor = new DirectFieldAccessor(GETTER);
+            return () -> accessor.getPropertyValue("amount");
+        });
         path("Commons BeanUtils: `PropertyUtils`", "secret", () -> PropertyUtils.getProperty(GETTER, "amount"));
         kept("Spring Data: an interface as projection", "secret", () -> {
             Beans.Projection projection =

@@ -7,8 +7,9 @@ import java.util.concurrent.Callable;
 /**
  * Tries read paths and prints the table of outcomes.
  *
- * <p>Each path is tried without a purpose, for a wrong one and for a right one. A path that can be kept, such as a method
- * handle, is also made for the right purpose and used without one.
+ * <p>Each path is tried without a purpose, for a wrong one and for a right one. Then again without and for a wrong one, by
+ * what has just read for the right one: a path that can be kept, such as a method handle, was made for it too; of any
+ * other, call sites are linked and caches filled.
  */
 final class Paths {
 
@@ -18,8 +19,7 @@ final class Paths {
         System.out.println();
         System.out.println("### " + title);
         System.out.println();
-        System.out.println(
-                "| path | no purpose | wrong purpose | right purpose | made for a right purpose, used without |");
+        System.out.println("| path | no purpose | wrong purpose | right purpose | afterwards |");
         System.out.println("|---|---|---|---|---|");
     }
 
@@ -31,6 +31,11 @@ final class Paths {
     /** A path that decision 6 leaves open: it compares, writes or keeps, and tells nobody. */
     static void free(String name, Object secret, Callable<?> read) {
         row(name, secret, "FREE", read, null);
+    }
+
+    /** A path that opens a purpose itself, which another only narrows. */
+    static void opening(String name, Object secret, Callable<?> read) {
+        row(name, secret, "PERMITTED", read, null);
     }
 
     /**
@@ -47,17 +52,32 @@ final class Paths {
         String none = outcome(secret, open, read);
         String wrong = outcome(secret, open, () -> Purposes.wrong(read));
         String right = outcome(secret, "PERMITTED", () -> Purposes.right(read));
-        String kept = making == null ? "–" : keptOutcome(secret, open, making);
-        System.out.println("| " + name + " | " + none + " | " + wrong + " | " + right + " | " + kept + " |");
+        Callable<? extends Callable<?>> again = making == null ? () -> read : making;
+        String afterwards = afterwards(secret, open, again, Callable::call);
+        String wrongAfterwards = afterwards(secret, open, again, Purposes::wrong);
+        System.out.println("| " + name + " | " + none + " | " + wrong + " | " + right + " | "
+                + (afterwards.equals(none) && wrongAfterwards.equals(wrong)
+                        ? afterwards
+                        : "unexpected " + afterwards + ", for a wrong purpose " + wrongAfterwards)
+                + " |");
     }
 
-    private static String keptOutcome(Object secret, String open, Callable<? extends Callable<?>> making) {
+    /** For whom something that is there already is used. */
+    private interface Using {
+        Object use(Callable<?> made) throws Exception;
+    }
+
+    private static String afterwards(Object secret, String open, Callable<? extends Callable<?>> making, Using using) {
         Callable<?>[] kept = new Callable<?>[1];
         String made = outcome("", "", () -> {
-            kept[0] = Purposes.right(making::call);
+            kept[0] = Purposes.right(() -> {
+                Callable<?> reader = making.call();
+                reader.call();
+                return reader;
+            });
             return "";
         });
-        return made.isEmpty() ? outcome(secret, open, kept[0]) : made;
+        return made.isEmpty() ? outcome(secret, open, () -> using.use(kept[0])) : made;
     }
 
     private static String outcome(Object secret, String gotThrough, Callable<?> task) {
@@ -70,7 +90,8 @@ final class Paths {
         if (Objects.equals(secret, value)) {
             return gotThrough;
         }
-        return String.valueOf(value).contains("•••") ? "MASKED" : "unexpected " + value;
+        String text = String.valueOf(value);
+        return text.contains("•••") && !text.contains("secret") ? "MASKED" : "unexpected " + value;
     }
 
     private static String failure(Throwable thrown) {
@@ -82,6 +103,8 @@ final class Paths {
                 return "DENIED";
             }
             if (cause instanceof ClassFormatError
+                    || (cause instanceof UnsupportedOperationException
+                            && cause.getStackTrace()[0].getClassName().startsWith("sun.misc.Unsafe"))
                     || String.valueOf(cause.getMessage()).startsWith("Mokuteki refuses")) {
                 return "REFUSED";
             }

@@ -1,5 +1,6 @@
 package com.example.paths;
 
+import static com.example.paths.Paths.kept;
 import static com.example.paths.Paths.path;
 
 import io.mokuteki.annotation.DataCategory;
@@ -17,21 +18,19 @@ final class QueryPaths {
     static void tryAll(Database database) {
         JdbcTemplate template = new JdbcTemplate(new DriverManagerDataSource(Database.ADDRESS));
         Paths.group("Queries");
-        path(
-                "JPQL: an entity, then its property",
-                "secret",
-                () -> database.in(
-                        session -> session.createSelectionQuery("from StoredByField where id = 1", StoredByField.class)
-                                .getSingleResult()
-                                .getAmount()));
-        path(
-                "JPQL: a record, then its component",
-                "secret",
-                () -> database.in(session -> session.createSelectionQuery(
-                                "select new com.example.paths.QueryPaths$Selected(amount) from StoredByField where id = 1",
-                                Selected.class)
-                        .getSingleResult()
-                        .amount()));
+        kept("JPQL: an entity, then its property", "secret", () -> {
+            StoredByField entity = database.in(
+                    session -> session.createSelectionQuery("from StoredByField where id = 1", StoredByField.class)
+                            .getSingleResult());
+            return entity::getAmount;
+        });
+        kept("JPQL: a record, then its component", "secret", () -> {
+            Selected selected = database.in(session -> session.createSelectionQuery(
+                            "select new com.example.paths.QueryPaths$Selected(amount) from StoredByField where id = 1",
+                            Selected.class)
+                    .getSingleResult());
+            return selected::amount;
+        });
         path(
                 "JPQL: a scalar",
                 "secret",
@@ -54,12 +53,10 @@ final class QueryPaths {
                 "`JdbcTemplate`: a scalar",
                 "secret",
                 () -> template.queryForObject("select amount from StoredByField where id = 1", String.class));
-        path(
-                "`JdbcTemplate`: a record, then its component",
-                "secret",
-                () -> template.queryForObject(
-                                "select amount from StoredByField where id = 1",
-                                (row, number) -> new Selected(row.getString(1)))
-                        .amount());
+        kept("`JdbcTemplate`: a record, then its component", "secret", () -> {
+            Selected selected = template.queryForObject(
+                    "select amount from StoredByField where id = 1", (row, number) -> new Selected(row.getString(1)));
+            return selected::amount;
+        });
     }
 }

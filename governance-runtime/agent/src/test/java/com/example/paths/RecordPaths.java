@@ -20,7 +20,7 @@ final class RecordPaths {
     static void tryAll() {
         Paths.group("Records");
         path("an accessor", "secret", RECORD::amount);
-        path("a pattern", "secret", () -> AmountRecord.deconstructed(RECORD));
+        path("an accessor after `instanceof`", "secret", () -> AmountRecord.recognised(RECORD));
         kept("a component's accessor by reflection", "secret", () -> {
             var accessor = AmountRecord.class.getRecordComponents()[1].getAccessor();
             return () -> accessor.invoke(RECORD);

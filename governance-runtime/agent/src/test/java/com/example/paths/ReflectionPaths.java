@@ -2,6 +2,7 @@ package com.example.paths;
 
 import static com.example.paths.Paths.kept;
 
+import io.mokuteki.annotation.DataCategory;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.lang.management.ManagementFactory;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
+import javax.management.openmbean.CompositeData;
 
 /** Reflection, and what is built on it. */
 final class ReflectionPaths {
@@ -83,7 +85,15 @@ final class ReflectionPaths {
                     (object, method, arguments) -> method.invoke(AMOUNTS, arguments));
             return proxy::getAmount;
         });
-        kept("an attribute by JMX", "secret", ReflectionPaths::managed);
+        kept(
+                "an attribute by JMX",
+                "secret",
+                () -> managed("Amounts", new StandardMBean(AMOUNTS, HasAmount.class), "Amount"));
+        kept("an attribute of an MXBean", "secret", () -> managed("Bill", new Bill(), "Text"));
+        kept("an attribute of an MXBean, which JMX takes apart", "secret", () -> {
+            Callable<Object> attribute = managed("Bill", new Bill(), "Parts");
+            return () -> ((CompositeData) attribute.call()).get("amount");
+        });
     }
 
     private static Field field(Class<?> type, String name) throws ReflectiveOperationException {
@@ -98,12 +108,47 @@ final class ReflectionPaths {
         return () -> field.get(owner);
     }
 
-    private static Callable<Object> managed() throws Exception {
+    private static Callable<Object> managed(String type, Object bean, String attribute) throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        ObjectName name = new ObjectName("com.example:type=Amounts");
+        ObjectName name = new ObjectName("com.example:type=" + type);
         if (!server.isRegistered(name)) {
-            server.registerMBean(new StandardMBean(AMOUNTS, HasAmount.class), name);
+            server.registerMBean(bean, name);
         }
-        return () -> server.getAttribute(name, "Amount");
+        return () -> server.getAttribute(name, attribute);
+    }
+
+    /** What JMX converts to types that everybody knows. */
+    public interface BillMXBean {
+        String getText();
+
+        Parts getParts();
+    }
+
+    /** Managed. */
+    static final class Bill implements BillMXBean {
+
+        @DataCategory("payment.amount")
+        private final String text = Amounts.text("secret");
+
+        @Override
+        public String getText() {
+            return text;
+        }
+
+        @Override
+        public Parts getParts() {
+            return new Parts();
+        }
+    }
+
+    /** Handed out, and read by JMX. */
+    public static final class Parts {
+
+        @DataCategory("payment.amount")
+        private final String amount = Amounts.text("secret");
+
+        public String getAmount() {
+            return amount;
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.io.ObjectOutput;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /** Serialization, and memory. */
 final class SerializationPaths {
@@ -60,6 +62,11 @@ final class SerializationPaths {
         long amount = 0x736563726574L;
     }
 
+    /** Has the fields of {@link OpenAmount} and no label. */
+    static final class LooksLikeAmount {
+        String amount = "";
+    }
+
     static void tryAll() {
         Paths.group("Serialization");
         path("of a class", "secret", () -> serialized(new Amounts()));
@@ -86,17 +93,26 @@ final class SerializationPaths {
                 () -> new ObjectInputStream(new ByteArrayInputStream(stored)).readObject() instanceof Amounts);
 
         Paths.group("Memory");
-        kept("`sun.misc.Unsafe`, by the offset of a field", "secret", () -> {
-            Field known = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
-            known.setAccessible(true);
-            Object unsafe = known.get(null);
-            Class<?> type = unsafe.getClass();
-            Object offset = type.getMethod("objectFieldOffset", Field.class)
-                    .invoke(unsafe, Amounts.class.getDeclaredField("text"));
-            Amounts amounts = new Amounts();
-            return () -> type.getMethod("getObject", Object.class, long.class).invoke(unsafe, amounts, offset);
-        });
+        kept("`sun.misc.Unsafe`, by the offset of a field", "secret", () -> fromMemory(OpenAmount.class));
+        kept("`sun.misc.Unsafe`, by a guessed offset", "secret", SerializationPaths::byGuessedOffset);
         path("a compile-time constant, which the compiler copied", "constant", () -> OpenAmount.CONSTANT);
+    }
+
+    static Callable<Object> byGuessedOffset() throws ReflectiveOperationException {
+        return fromMemory(LooksLikeAmount.class);
+    }
+
+    /** Asks one class for the offset of its first text, and reads what is there in an object of another. */
+    private static Callable<Object> fromMemory(Class<?> asked) throws ReflectiveOperationException {
+        Field known = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+        known.setAccessible(true);
+        Object unsafe = known.get(null);
+        Class<?> type = unsafe.getClass();
+        Object offset =
+                type.getMethod("objectFieldOffset", Field.class).invoke(unsafe, asked.getDeclaredField("amount"));
+        Method reading = type.getMethod("getObject", Object.class, long.class);
+        OpenAmount amount = new OpenAmount();
+        return () -> reading.invoke(unsafe, amount, offset);
     }
 
     private static String serialized(Object object) throws IOException {
