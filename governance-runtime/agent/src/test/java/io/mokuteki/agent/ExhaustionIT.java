@@ -46,7 +46,7 @@ class ExhaustionIT {
                         "memory, enter from where nobody was: [OutOfMemoryError, done]",
                         "memory, enter on a new thread: [OutOfMemoryError, [billing] Hanako]",
                         "memory, compare: [OutOfMemoryError, true]",
-                        "memory, enter while comparing: [0, OutOfMemoryError]",
+                        "memory, enter while comparing: no place",
                         "memory, a read in custody: [OutOfMemoryError, TaroHanako]",
                         "memory, a stage: [OutOfMemoryError, [billing] Hanako]",
                         "memory, a stage of nobody's, completed by billing: [OutOfMemoryError, [] NO_PURPOSE]",

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is in force on one thread. Only that thread touches it.
  *
  * <p>Woven methods that open a purpose hold it in a local variable: then their reads need not look the thread up, and
- * the compiler takes the test of the bit out of loops. It is public for that alone.
+ * the compiler takes the test of the bit out of loops. They keep what was in force in local variables too, and put it back
+ * themselves. It is public for that alone.
  */
 public final class Current {
 
@@ -15,12 +16,10 @@ public final class Current {
      * most of what entering costs: so what the scope permits is not copied here, and nothing in force is null, which is
      * free.
      */
-    @Nullable
-    Scope scope;
+    public @Nullable Scope scope;
 
     /** The type that compares itself, while one of its accessors runs for that. */
-    @Nullable
-    Member own;
+    public @Nullable Member own;
 
     /** The object of which somebody reads a property in {@linkplain Custody custody}, meanwhile. */
     @Nullable

@@ -70,12 +70,7 @@ public final class Guard {
         return CURRENT.get();
     }
 
-    /** What to give to {@link #exit} at the end, on every path. */
-    public static @Nullable Object mark(Current current) {
-        return current.own == null ? current.scope : new Mark(current);
-    }
-
-    /** The method serves a purpose. Called under the protection of the {@link #mark}, since it may throw half-way. */
+    /** The method serves a purpose. Called under the protection of what restores, since it may throw half-way. */
     public static void enter(@Nullable Object subject, Current current, int id) {
         if (current.own != null) {
             current.own = null;
@@ -104,21 +99,13 @@ public final class Guard {
     }
 
     /**
-     * Restores what was in force at the mark, whatever happened since: never "one level down", because after a
-     * {@code StackOverflowError} levels no longer count.
-     *
-     * <p>It calls nothing and makes nothing, so that neither the stack nor the memory can end in it: it needs less than
-     * {@link #enter} did.
+     * Restores what was in force where the method began, whatever happened since: never "one level down", because after a
+     * {@code StackOverflowError} levels no longer count. Where the method throws it does so itself, without a call.
      */
-    public static void exit(Current current, @Nullable Object mark) {
-        if (mark instanceof Mark) {
-            current.scope = ((Mark) mark).scope;
-            current.own = ((Mark) mark).own;
-            return;
-        }
-        current.scope = (Scope) mark;
-        if (current.own != null) {
-            current.own = null;
+    public static void exit(Current current, @Nullable Scope scope, @Nullable Member own) {
+        current.scope = scope;
+        if (current.own != own) {
+            current.own = own;
         }
     }
 

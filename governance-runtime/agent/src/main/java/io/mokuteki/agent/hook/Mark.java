@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was in force on a thread, and whatever it takes to put that back: nothing has to be called for it, or looked up.
- * In woven methods, which hold their {@link Current}, the scope itself is the mark unless a type compares itself.
  */
 final class Mark {
 

@@ -15,13 +15,11 @@ import net.bytebuddy.jar.asm.Type;
  */
 abstract class AccessWeaver extends HookCalls {
 
-    static final String CURRENT = "io/mokuteki/agent/hook/Current";
-
     private final ClassPlan plan;
     final MethodPlan method;
     private final String name;
     private final boolean constructor;
-    /** The local that holds what the thread has in force, if the method restores something; the mark is in the next. */
+    /** The local that holds what the thread has in force, if the method restores something; what was is in the next two. */
     final int current;
 
     private final int free;
@@ -36,7 +34,7 @@ abstract class AccessWeaver extends HookCalls {
         this.name = name;
         this.constructor = name.equals("<init>");
         this.current = maxLocals;
-        this.free = method.restores() ? maxLocals + 2 : maxLocals;
+        this.free = method.restores() ? maxLocals + 3 : maxLocals;
         this.usedLocals = free;
     }
 

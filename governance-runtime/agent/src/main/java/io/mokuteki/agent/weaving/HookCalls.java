@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class HookCalls extends MethodVisitor {
 
+    static final String CURRENT = "io/mokuteki/agent/hook/Current";
+
     private static final String GUARD = "io/mokuteki/agent/hook/Guard";
 
     private int extraStack;
@@ -28,6 +30,12 @@ abstract class HookCalls extends MethodVisitor {
     final void guard(String hook, String descriptor, int stack) {
         extraStack = Math.max(extraStack, stack + 1);
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, hook, descriptor, false);
+    }
+
+    /** Reads or writes what the thread has in force, above what is there. */
+    final void ofCurrent(int opcode, String field, String type) {
+        extraStack = Math.max(extraStack, 3);
+        mv.visitFieldInsn(opcode, CURRENT, field, "L" + type + ";");
     }
 
     /** Pushes the number of a member. */

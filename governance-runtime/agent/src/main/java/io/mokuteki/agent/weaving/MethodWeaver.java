@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weaves one method: what it does at its beginning and at its end.
  *
- * <p>A method that restores something at its end gets two locals above its own, present in all its frames, and one
- * handler, outside all of its own.
+ * <p>A method that restores something at its end gets three locals above its own, present in all its frames, and one
+ * handler, outside all of its own. The handler calls nothing: what is compiled asks for stack once a method, so where the
+ * stack ends even a call that needs less than those before it may fail, and with it would fail the restoring.
  */
 final class MethodWeaver extends AccessWeaver {
 
-    private static final String OBJECT = "java/lang/Object";
+    private static final String SCOPE = "io/mokuteki/agent/hook/Scope";
+    private static final String MEMBER = "io/mokuteki/agent/hook/Member";
     /** How the descriptors of Kotlin's suspend functions end. */
     private static final String SUSPENDING = "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
 
@@ -23,8 +25,10 @@ final class MethodWeaver extends AccessWeaver {
     private final boolean suspending;
     private final Type[] parameters;
     private final Type result;
-    /** The local that holds the mark, if the method restores something. */
-    private final int mark;
+    /** The locals that hold what was in force, if the method restores something. */
+    private final int scope;
+
+    private final int own;
 
     /** Where the method begins, and where it did. */
     private final Label begin = new Label();
@@ -49,7 +53,8 @@ final class MethodWeaver extends AccessWeaver {
         this.suspending = descriptor.endsWith(SUSPENDING);
         this.parameters = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
-        this.mark = current + 1;
+        this.scope = current + 1;
+        this.own = current + 2;
     }
 
     // ---- entry ----
@@ -60,10 +65,9 @@ final class MethodWeaver extends AccessWeaver {
         super.visitLabel(begin);
         if (method.restores()) {
             guard("current", "()L" + CURRENT + ";", 1);
-            super.visitInsn(Opcodes.DUP);
             super.visitVarInsn(Opcodes.ASTORE, current);
-            guard("mark", "(L" + CURRENT + ";)Ljava/lang/Object;", 2);
-            super.visitVarInsn(Opcodes.ASTORE, mark);
+            remember("scope", SCOPE, scope);
+            remember("own", MEMBER, own);
             super.visitLabel(start);
         }
         if (method.text() != null) {
@@ -177,8 +181,21 @@ final class MethodWeaver extends AccessWeaver {
 
     private void exit() {
         super.visitVarInsn(Opcodes.ALOAD, current);
-        super.visitVarInsn(Opcodes.ALOAD, mark);
-        guard("exit", "(L" + CURRENT + ";Ljava/lang/Object;)V", 2);
+        super.visitVarInsn(Opcodes.ALOAD, scope);
+        super.visitVarInsn(Opcodes.ALOAD, own);
+        guard("exit", "(L" + CURRENT + ";L" + SCOPE + ";L" + MEMBER + ";)V", 3);
+    }
+
+    private void remember(String field, String type, int slot) {
+        super.visitVarInsn(Opcodes.ALOAD, current);
+        ofCurrent(Opcodes.GETFIELD, field, type);
+        super.visitVarInsn(Opcodes.ASTORE, slot);
+    }
+
+    private void restore(String field, String type, int slot) {
+        super.visitVarInsn(Opcodes.ALOAD, current);
+        super.visitVarInsn(Opcodes.ALOAD, slot);
+        ofCurrent(Opcodes.PUTFIELD, field, type);
     }
 
     @Override
@@ -198,7 +215,8 @@ final class MethodWeaver extends AccessWeaver {
             super.visitLabel(handler);
             super.visitTryCatchBlock(start, handler, handler, null);
             handlerFrame();
-            exit();
+            restore("scope", SCOPE, scope);
+            restore("own", MEMBER, own);
             super.visitInsn(Opcodes.ATHROW);
         }
         super.visitMaxs(Math.max(maxStack, 1) + extraStack(), usedLocals());
@@ -207,26 +225,27 @@ final class MethodWeaver extends AccessWeaver {
     /** In a handler nothing is known of the method's own locals, since it may have changed them anywhere. */
     private void handlerFrame() {
         if (method.restores()) {
-            Object[] locals = new Object[mark + 1];
+            Object[] locals = new Object[own + 1];
             for (int slot = 0; slot < current; slot++) {
                 locals[slot] = Opcodes.TOP;
             }
             locals[current] = CURRENT;
-            locals[mark] = OBJECT;
+            locals[scope] = SCOPE;
+            locals[own] = MEMBER;
             super.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
         } else {
             super.visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         }
     }
 
-    /** What is in force and the mark are there from the beginning, so they are in every frame. */
+    /** What is in force and what was are there from the beginning, so they are in every frame. */
     @Override
     public void visitFrame(int type, int count, Object[] locals, int stackCount, Object[] stack) {
         if (!method.restores()) {
             super.visitFrame(type, count, locals, stackCount, stack);
             return;
         }
-        Object[] extended = new Object[mark + 1];
+        Object[] extended = new Object[own + 1];
         int slot = 0;
         int entries = 0;
         for (int index = 0; index < count; index++) {
@@ -238,7 +257,8 @@ final class MethodWeaver extends AccessWeaver {
             slot++;
         }
         extended[entries++] = CURRENT;
-        extended[entries++] = OBJECT;
+        extended[entries++] = SCOPE;
+        extended[entries++] = MEMBER;
         super.visitFrame(type, entries, extended, stackCount, stack);
     }
 
