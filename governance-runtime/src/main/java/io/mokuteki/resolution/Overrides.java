@@ -97,6 +97,11 @@ final class Overrides {
         }
     }
 
+    /** All that an interface extends, nearest first, as far as it can be found. */
+    static List<ClassFile> superinterfaces(Resolution resolution, ClassFile type) {
+        return interfaces(resolution, List.of(type));
+    }
+
     /** The interfaces of these types and all that they extend, nearest first. */
     private static List<ClassFile> interfaces(Resolution resolution, List<ClassFile> types) {
         Map<String, ClassFile> found = new LinkedHashMap<>();

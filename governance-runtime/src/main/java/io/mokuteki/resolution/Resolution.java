@@ -122,6 +122,34 @@ public final class Resolution {
     }
 
     /**
+     * The field that a method returns, classified or not, when it is an accessor whose whole body does nothing else.
+     *
+     * @param owner the type through which it is called
+     * @param name its name
+     * @param descriptor its erased parameters and result
+     * @return the field as its type declares it; empty when the method does more, or the field's type cannot be found
+     */
+    public Optional<DeclaredField> fieldBehind(String owner, String name, String descriptor) {
+        return Overrides.declaration(this, owner, name, descriptor)
+                .flatMap(found -> found.method().accesses())
+                .filter(access -> !access.write())
+                .flatMap(access -> declaration(access.owner(), access.name(), new LinkedHashSet<>())
+                        .flatMap(declaring -> type(declaring.name()))
+                        .flatMap(declaring -> declaring.field(access.name())));
+    }
+
+    /**
+     * Whether all that the objects of a type hold is classified, {@code @NotPersonal} or a data subject's id: of a class
+     * its fields, of an interface what its methods answer.
+     *
+     * @param binaryName such as {@code com.example.Customer$Address}
+     * @return false when there is no such class, or it belongs to the JDK
+     */
+    public boolean isClassifiedCompletely(String binaryName) {
+        return TypeContents.areComplete(new TypeUse(binaryName, List.of()), this);
+    }
+
+    /**
      * The categories that a method's parameters hold, by their annotations and types, as far as these tell.
      *
      * @param owner the type through which it is called

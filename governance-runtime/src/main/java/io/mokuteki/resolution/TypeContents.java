@@ -54,6 +54,10 @@ final class TypeContents {
             "reactor.core.publisher.Mono",
             "reactor.core.publisher.Flux");
 
+    /** Interfaces of the JDK that hold nothing. Of its others nobody has said what they answer. */
+    private static final Set<String> EMPTY_INTERFACES =
+            Set.of("java.io.Serializable", "java.lang.Cloneable", "java.lang.Comparable");
+
     private final Resolution resolution;
     private final boolean stopWhenIncomplete;
     private final Set<String> seen = new HashSet<>();
@@ -154,19 +158,31 @@ final class TypeContents {
         }
     }
 
-    /** An interface, such as a projection, holds what its methods answer. */
+    /** An interface, such as a projection, holds what its methods answer, and those that it inherits. */
     private void addResults(ClassFile type) {
+        List<ClassFile> declaring = new ArrayList<>(List.of(type));
+        declaring.addAll(Overrides.superinterfaces(resolution, type));
+        Set<String> overridden = new HashSet<>();
         boolean any = false;
-        for (Method method : type.methods()) {
-            if (method.isStatic() || method.isSynthetic() || method.hasBody()) {
-                continue;
+        for (ClassFile candidate : declaring) {
+            complete &= candidate.interfaces().stream().allMatch(this::isKnown);
+            for (Method method : candidate.methods()) {
+                boolean answers = !method.isStatic() && !method.isSynthetic();
+                if (answers && overridden.add(method.name() + method.descriptor()) && !method.hasBody()) {
+                    any = true;
+                    Labels labels = resolution.labels(method.annotations());
+                    categories.addAll(labels.categories());
+                    complete &= !labels.categories().isEmpty()
+                            || labels.notPersonal().isPresent();
+                }
             }
-            any = true;
-            Labels labels = resolution.labels(method.annotations());
-            categories.addAll(labels.categories());
-            complete &= !labels.categories().isEmpty() || labels.notPersonal().isPresent();
         }
         complete &= any;
+    }
+
+    private boolean isKnown(String superinterface) {
+        return EMPTY_INTERFACES.contains(superinterface)
+                || resolution.classFile(superinterface).isPresent();
     }
 
     private void isUnknown() {

@@ -234,6 +234,16 @@ final class Fixtures {
         String getName();
     }
 
+    interface ViewOfMore extends View, java.io.Serializable {}
+
+    interface Anything {
+        String getAnything();
+    }
+
+    interface LooseView extends View, Anything {}
+
+    interface SuppliedView extends View, java.util.function.Supplier<String> {}
+
     static class ViewBean implements View {
         @Override
         public String getName() {

@@ -320,6 +320,18 @@ class ResolutionTest {
         }
 
         @Test
+        void are_all_that_an_interface_holds_with_those_that_it_inherits() {
+            assertThat(resolution.isClassifiedCompletely(Fixtures.View.class.getName()))
+                    .isTrue();
+            assertThat(resolution.isClassifiedCompletely(Fixtures.ViewOfMore.class.getName()))
+                    .isTrue();
+            assertThat(resolution.isClassifiedCompletely(Fixtures.LooseView.class.getName()))
+                    .isFalse();
+            assertThat(resolution.isClassifiedCompletely(Fixtures.SuppliedView.class.getName()))
+                    .isFalse();
+        }
+
+        @Test
         void of_record_accessors_are_classified_as_their_components() {
             assertThat(method(Fixtures.Person.class, "name").orElseThrow().resultCategories())
                     .containsExactly("basic.name");
