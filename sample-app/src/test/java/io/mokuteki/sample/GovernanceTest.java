@@ -7,6 +7,7 @@ import io.mokuteki.archtests.GovernanceReport;
 import io.mokuteki.archtests.GovernanceRules;
 import io.mokuteki.archtests.GovernanceSettings;
 import io.mokuteki.archtests.flow.Access;
+import io.mokuteki.archtests.flow.BlindSpot;
 import io.mokuteki.archtests.flow.GovernedCode;
 import io.mokuteki.archtests.flow.Judgement;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ class GovernanceTest {
                 .flatMap(rule -> rule.evaluate(CLASSES).getFailureReport().getDetails().stream())
                 .toList();
         assertThat(places).allMatch(text -> text.startsWith("io.mokuteki.sample.shortcut."));
+    }
+
+    /** The query of {@code HalfHourlyUsages} that gives a classified record is not among them. */
+    @Test
+    void queries_that_the_analysis_cannot_see_into_are_told() {
+        assertThat(SETTINGS.analyse(CLASSES).blindSpots())
+                .filteredOn(spot -> spot.kind() == BlindSpot.Kind.QUERY)
+                .extracting(spot -> spot.where().replaceAll(".*\\.(\\w+\\.\\w+)\\(.*", "$1"))
+                .containsExactly(
+                        "AreaOperator.isMet",
+                        "Customers.highestId",
+                        "Seeder.readings",
+                        "OpenSwitchingCase.isMet",
+                        "RegisteredRetailer.isMet");
     }
 
     @Test

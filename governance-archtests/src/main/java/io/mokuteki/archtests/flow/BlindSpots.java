@@ -18,13 +18,13 @@ final class BlindSpots {
 
     List<BlindSpot> find() {
         Set<BlindSpot> blindSpots = new LinkedHashSet<>();
+        QueryMethods queries = new QueryMethods(code.resolution());
         for (Node node : code.graph().nodes()) {
             for (JavaAccess<?> access : node.unit().getAccessesFromSelf()) {
                 String owner = access.getTargetOwner().getName();
                 String where = node.siteAt(access.getLineNumber()).toString();
-                if (LeavingTheProcess.queries(owner, access.getName())) {
-                    blindSpots.add(new BlindSpot(
-                            BlindSpot.Kind.QUERY, where, "The query reads columns, and columns have no categories."));
+                if (QueryCalls.include(access)) {
+                    blindSpots.add(new BlindSpot(BlindSpot.Kind.QUERY, where, QueryMethods.COLUMNS));
                 } else if (LeavingTheProcess.reflects(owner, access.getName())) {
                     blindSpots.add(
                             new BlindSpot(BlindSpot.Kind.REFLECTION, where, "What it reads is decided at run time."));
@@ -36,13 +36,7 @@ final class BlindSpots {
                             "Its purposes are in force at run time only; reads in it are judged without them."));
                 }
             }
-            node.unit().getAnnotations().stream()
-                    .filter(annotation ->
-                            annotation.getRawType().getName().equals("org.springframework.data.jpa.repository.Query"))
-                    .forEach(annotation -> blindSpots.add(new BlindSpot(
-                            BlindSpot.Kind.QUERY,
-                            node.site().toString(),
-                            "The query reads columns, and columns have no categories.")));
+            queries.unseen(node).ifPresent(blindSpots::add);
         }
         code.resolution()
                 .unresolved()

@@ -3,7 +3,7 @@ package io.mokuteki.archtests.flow;
 import java.util.List;
 import java.util.Map;
 
-/** Calls of libraries that leave the process, and those that read data past every field; known by name. */
+/** Calls of libraries that leave the process, and those that read whatever an object holds; known by name. */
 final class LeavingTheProcess {
 
     /** Types, with the beginnings of the names of the methods that send. */
@@ -38,15 +38,6 @@ final class LeavingTheProcess {
             Map.entry("org.springframework.jms.core.JmsTemplate", List.of("send", "convert")),
             Map.entry("okhttp3.Call", List.of("execute", "enqueue")));
 
-    private static final Map<String, List<String>> QUERIES = Map.of(
-            "jakarta.persistence.EntityManager", List.of("createQuery", "createNativeQuery", "createNamedQuery"),
-            "org.springframework.jdbc.core.JdbcTemplate", List.of("query"),
-            "org.springframework.jdbc.core.JdbcOperations", List.of("query"),
-            "org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate", List.of("query"),
-            "org.springframework.jdbc.core.simple.JdbcClient", List.of("sql"),
-            "java.sql.Connection", List.of("prepareStatement", "prepareCall"),
-            "java.sql.Statement", List.of("execute"));
-
     private static final Map<String, List<String>> REFLECTION = Map.of(
             "java.lang.reflect.Field", List.of("get"),
             "java.lang.reflect.Method", List.of("invoke"),
@@ -62,10 +53,6 @@ final class LeavingTheProcess {
 
     static boolean sends(String type, String method) {
         return matches(SENDERS, type, method);
-    }
-
-    static boolean queries(String type, String method) {
-        return matches(QUERIES, type, method);
     }
 
     static boolean reflects(String type, String method) {

@@ -9,8 +9,9 @@ final class StandingBlindSpots {
 
     static final List<BlindSpot> ALL = List.of(
             spot(
-                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントは実行時に検査する。",
-                    "Reads by reflection, method handles and VarHandles. The agent guards them at run time."),
+                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントは実行時に検査する。" + "ただし、本体のないメソッドのリフレクションによる呼び出しは検査しない。",
+                    "Reads by reflection, method handles and VarHandles. The agent guards them at run time, but for calls "
+                            + "by reflection of methods without a body."),
             spot(
                     "シリアライズ、JSON などのマッパー、テンプレートエンジンによる読み取り。エージェントは実行時に検査する。",
                     "Reads by serialization, by mappers such as JSON's, and by template engines. The agent "
@@ -20,11 +21,12 @@ final class StandingBlindSpots {
                     "Custody: Hibernate and Hibernate Validator read single properties to load, store and "
                             + "validate. That is trusted."),
             spot(
-                    "JPQL のスカラー値とタプルの射影、ネイティブ SQL、JdbcTemplate、および実行時に組み立てる問い合わせ。"
+                    "JPQL のスカラー値とタプルの射影、分類されていない型へのリポジトリの射影、ネイティブ SQL、JdbcTemplate、"
+                            + "および実行時に組み立てる問い合わせ。"
                             + "データベースから直接読む列は、フィールドの読み取りとして現れず、実行時にも検査しない。",
-                    "Scalars and tuples of JPQL, native SQL, JdbcTemplate, and queries put together at run "
-                            + "time. A column read straight from the database is no read of a field, at run time "
-                            + "neither."),
+                    "Scalars and tuples of JPQL, projections of repositories into types that are not classified, native "
+                            + "SQL, JdbcTemplate, and queries put together at run time. A column read straight from the "
+                            + "database is no read of a field, at run time neither."),
             spot(
                     "コンパイル時定数。コンパイラが値を利用側へ複写するため、読み取りが残らない。",
                     "Compile-time constants. The compiler copies their values into their users, and no read remains."),

@@ -1,0 +1,4 @@
+package org.apache.ibatis.annotations;
+
+/** Stands in for MyBatis's own. */
+public @interface Mapper {}

@@ -1,0 +1,4 @@
+package org.hibernate;
+
+/** Stands in for Hibernate's own. */
+public interface StatelessSession extends SharedSessionContract {}

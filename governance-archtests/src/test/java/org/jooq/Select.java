@@ -1,0 +1,4 @@
+package org.jooq;
+
+/** Stands in for jOOQ's own. */
+public interface Select<R> extends ResultQuery<R> {}

@@ -1,0 +1,4 @@
+package org.springframework.data.domain;
+
+/** Stands in for Spring Data's own. */
+public interface Page<T> extends Iterable<T> {}
