@@ -30,6 +30,7 @@ final class Findings {
                         Findings::forgottenFields,
                         Findings::classifiedConstants,
                         Findings::classifiedInValueClasses,
+                        Findings::accessorsClassifiedAlone,
                         Findings::unknownIds,
                         Findings::accessesWithoutPurpose,
                         Findings::deniedAccesses,
@@ -67,6 +68,18 @@ final class Findings {
                         site + " is classified inside a value class: the compiler hands its value on without an object,"
                                 + " past every guard.",
                         "classify the properties whose type is the value class."));
+    }
+
+    static Stream<Finding> accessorsClassifiedAlone(GovernedCode code) {
+        return code.accessorsClassifiedAlone().stream()
+                .map(site -> finding(
+                        "accessors-are-not-classified-alone",
+                        site,
+                        site.member(),
+                        site
+                                + " is classified, and the field that it returns is not: whatever else reads the field is not"
+                                + " guarded.",
+                        "classify the field; in Kotlin, write the annotation without @get:."));
     }
 
     static Stream<Finding> unknownIds(GovernedCode code) {

@@ -43,6 +43,7 @@ public final class GovernanceRules {
                 governedCodeIsComplete(settings),
                 constantsAreNotClassified(settings),
                 valueClassesAreNotClassified(settings),
+                accessorsAreNotClassifiedAlone(settings),
                 idsExist(settings),
                 accessesHaveAPurpose(settings),
                 accessesArePermitted(settings),
@@ -121,6 +122,28 @@ public final class GovernanceRules {
      */
     public static ArchRule valueClassesAreNotClassified(GovernanceSettings settings) {
         return rule("no value inside a value class should be classified", settings, Findings::classifiedInValueClasses);
+    }
+
+    /** {@link #accessorsAreNotClassifiedAlone(GovernanceSettings)} by the application's own policy. */
+    public static ArchRule accessorsAreNotClassifiedAlone() {
+        return accessorsAreNotClassifiedAlone(GovernanceSettings.defaults());
+    }
+
+    /**
+     * Where an accessor that does nothing but return a field is classified, the field is, too: by itself or by its type.
+     * Calls of the accessor would be guarded, and not what else reads the field: the rest of its class, Kotlin's
+     * {@code componentN} and {@code copy}, a library by reflection.
+     *
+     * <pre>{@code
+     * // valid
+     * class Customer(@DataCategory("basic.phone") val phone: String)
+     *
+     * // invalid
+     * class Customer(@get:DataCategory("basic.phone") val phone: String)
+     * }</pre>
+     */
+    public static ArchRule accessorsAreNotClassifiedAlone(GovernanceSettings settings) {
+        return rule("no accessor should be classified without its field", settings, Findings::accessorsClassifiedAlone);
     }
 
     /** {@link #idsExist(GovernanceSettings)} by the application's own policy. */

@@ -187,6 +187,93 @@ class GovernanceRulesTest {
     }
 
     @Nested
+    class Accessors {
+
+        private static final String ALONE =
+                "(:n) is classified, and the field that it returns is not: whatever else reads the field is not guarded."
+                        + " Fix: classify the field; in Kotlin, write the annotation without @get:.";
+
+        interface Named {
+            @DataCategory("basic.name")
+            String name();
+        }
+
+        static class Valid {
+            @DataCategory("basic.phone")
+            private String phone = "";
+
+            private Customer customer = new Customer(1, "", "", 0);
+            private int born;
+
+            @DataCategory("basic.phone")
+            String getPhone() {
+                return phone;
+            }
+
+            @DataCategory("basic.name")
+            Customer getCustomer() {
+                return customer;
+            }
+
+            @DataCategory("basic.name")
+            int getAge() {
+                return 2026 - born;
+            }
+        }
+
+        /** As Kotlin compiles {@code @get:DataCategory val phone}. */
+        static class Invalid {
+            private static String shared = "";
+            private String phone = "";
+
+            @NotPersonal("said of the field, and not of its accessor")
+            private String work = "";
+
+            @DataCategory("basic.phone")
+            String getPhone() {
+                return phone;
+            }
+
+            @DataCategory("basic.phone")
+            String getWork() {
+                return work;
+            }
+
+            @DataCategory("basic.phone")
+            static String getShared() {
+                return shared;
+            }
+
+            String component1() {
+                return phone;
+            }
+        }
+
+        record InvalidByItsInterface(String name) implements Named {}
+
+        @Test
+        void may_be_classified_together_with_the_field_and_where_they_compute() {
+            assertThat(violations(GovernanceRules::accessorsAreNotClassifiedAlone, Valid.class, Customer.class))
+                    .isEmpty();
+        }
+
+        @Test
+        void must_not_be_classified_without_the_field_that_they_return() {
+            assertThat(violations(
+                            GovernanceRules::accessorsAreNotClassifiedAlone,
+                            Invalid.class,
+                            InvalidByItsInterface.class,
+                            Named.class,
+                            Customer.class))
+                    .containsExactly(
+                            "Accessors$Invalid.getPhone" + ALONE,
+                            "Accessors$Invalid.getShared" + ALONE,
+                            "Accessors$Invalid.getWork" + ALONE,
+                            "Accessors$InvalidByItsInterface.name" + ALONE);
+        }
+    }
+
+    @Nested
     class Ids {
 
         static class Valid {

@@ -33,6 +33,7 @@ final class Analysis {
                 types.forgottenFields(),
                 types.classifiedConstants(),
                 types.classifiedInValueClasses(),
+                types.accessorsClassifiedAlone(),
                 ids.unknown(),
                 ids.unused(),
                 new BlindSpots(code).find());

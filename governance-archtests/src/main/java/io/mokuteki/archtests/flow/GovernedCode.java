@@ -27,6 +27,7 @@ import java.util.List;
  * @param forgottenFields the fields of governed types that nobody has classified
  * @param classifiedConstants the compile-time constants that somebody has classified
  * @param classifiedInValueClasses the fields inside Kotlin's value classes that somebody has classified
+ * @param accessorsClassifiedAlone the accessors that somebody has classified without the field behind them
  * @param unknownIds the ids that the policy does not know
  * @param unusedIds the ids of the policy that no code uses
  * @param blindSpots what all this does not cover
@@ -43,6 +44,7 @@ public record GovernedCode(
         List<ForgottenField> forgottenFields,
         List<Site> classifiedConstants,
         List<Site> classifiedInValueClasses,
+        List<Site> accessorsClassifiedAlone,
         List<UnknownId> unknownIds,
         List<UnusedId> unusedIds,
         List<BlindSpot> blindSpots) {
@@ -58,6 +60,7 @@ public record GovernedCode(
         forgottenFields = List.copyOf(forgottenFields);
         classifiedConstants = List.copyOf(classifiedConstants);
         classifiedInValueClasses = List.copyOf(classifiedInValueClasses);
+        accessorsClassifiedAlone = List.copyOf(accessorsClassifiedAlone);
         unknownIds = List.copyOf(unknownIds);
         unusedIds = List.copyOf(unusedIds);
         blindSpots = List.copyOf(blindSpots);

@@ -6,6 +6,7 @@ import io.mokuteki.resolution.TypeGovernance;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,20 @@ final class GovernedTypes {
 
     List<Site> classifiedInValueClasses() {
         return classified((type, field) -> type.isAnnotatedWith("kotlin.jvm.JvmInline"));
+    }
+
+    /** Accessors with a category of their own whose field has none: whatever else reads the field is not guarded. */
+    List<Site> accessorsClassifiedAlone() {
+        List<Site> sites = new ArrayList<>();
+        for (Node node : code.graph().nodes()) {
+            code.governed(node)
+                    .filter(method -> !method.resultCategories().isEmpty())
+                    .flatMap(method -> code.resolution().fieldBehind(node.type(), method.name(), method.descriptor()))
+                    .filter(field -> field.kind() != Kind.CLASSIFIED && !field.ofClassifiedType())
+                    .ifPresent(field -> sites.add(node.site()));
+        }
+        sites.sort(Comparator.naturalOrder());
+        return sites;
     }
 
     private List<Site> classified(BiPredicate<JavaClass, DeclaredField> wanted) {
