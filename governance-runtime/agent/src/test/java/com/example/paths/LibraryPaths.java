@@ -12,6 +12,7 @@ public final class LibraryPaths {
         Database database = Database.filled();
         PersistencePaths.tryAll(database, "Hibernate");
         QueryPaths.tryAll(database);
+        RepositoryPaths.tryAll(database);
         new EnhancingLoader()
                 .loadClass("com.example.paths.EnhancedPaths")
                 .getMethod("main", String[].class)

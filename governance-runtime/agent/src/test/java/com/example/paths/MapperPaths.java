@@ -48,7 +48,7 @@ final class MapperPaths {
             return () -> secretIn(adapter.toJson(RECORD));
         });
 
-        Paths.group("Copies of beans, and projections");
+        Paths.group("Copies of beans, and projections of them");
         path("Spring: `BeanUtils.copyProperties`", "secret", () -> {
             Beans.View view = new Beans.View();
             BeanUtils.copyProperties(GETTER, view);
@@ -63,12 +63,12 @@ final class MapperPaths {
             return () -> accessor.getPropertyValue("amount");
         });
         path("Commons BeanUtils: `PropertyUtils`", "secret", () -> PropertyUtils.getProperty(GETTER, "amount"));
-        kept("Spring Data: an interface as projection", "secret", () -> {
+        kept("Spring Data: an interface as projection of a bean", "secret", () -> {
             Beans.Projection projection =
                     new SpelAwareProxyProjectionFactory().createProjection(Beans.Projection.class, GETTER);
             return projection::getAmount;
         });
-        kept("Spring Data: a projection by an expression", "secret", () -> {
+        kept("Spring Data: a projection of a bean by an expression", "secret", () -> {
             Beans.Expression projection =
                     new SpelAwareProxyProjectionFactory().createProjection(Beans.Expression.class, GETTER);
             return projection::getText;
