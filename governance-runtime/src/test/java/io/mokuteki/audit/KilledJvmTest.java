@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class KilledJvmTest {
 
-    /** Long, so that a busy machine cannot make the test fail; what is lost is far less. */
-    private static final Duration FLUSH = Duration.ofSeconds(30);
+    private static final Duration FLUSH = Duration.ofSeconds(1);
 
     @TempDir
     private Path folder;
@@ -40,41 +36,46 @@ class KilledJvmTest {
                 for (int violation = 0; violation < 100; violation++) {
                     Violation next = Violations.at("Violating.main(KilledJvmTest.java:" + violation + ")");
                     AuditTrail.record(next, List.of());
-                    System.out.println(next.id() + " " + next.time());
+                    System.out.println(next.id());
                 }
                 System.out.println("done");
             }
         }
     }
 
+    /** The interval is over when what was recorded before stands in the file: nothing else writes it there. */
     @Test
     void a_jvm_that_is_killed_loses_at_most_what_came_within_the_flush_interval() throws Exception {
         Path file = folder.resolve("audit.jsonl");
         Process process = start(file);
-        Map<String, Instant> told = new LinkedHashMap<>();
-        Instant killed;
+        List<String> told = new ArrayList<>();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 BufferedWriter orders = process.outputWriter(StandardCharsets.UTF_8)) {
-            for (int batch = 0; batch < 20; batch++) {
-                orders.write("go\n");
-                orders.flush();
-                for (String line = output.readLine(); !"done".equals(line); line = output.readLine()) {
-                    assertThat(line).isNotNull();
-                    told.put(line.split(" ")[0], Instant.parse(line.split(" ")[1]));
-                }
+            violate(orders, output, told);
+            while (!Files.exists(file) || decisions(file).size() < told.size()) {
+                assertThat(process.isAlive()).isTrue();
+                TimeUnit.MILLISECONDS.sleep(50);
             }
-            killed = Instant.now();
+            for (int batch = 1; batch < 20; batch++) {
+                violate(orders, output, told);
+            }
             process.destroyForcibly();
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
         List<String> written = decisions(file);
-        List<String> all = new ArrayList<>(told.keySet());
-        assertThat(all).hasSize(2_000);
+        assertThat(told).hasSize(2_000);
         // In their order and without a gap: what is missing is the end.
-        assertThat(written).isEqualTo(all.subList(0, written.size())).isNotEmpty();
-        assertThat(all.subList(written.size(), all.size()))
-                .allSatisfy(lost -> assertThat(told.get(lost)).isAfter(killed.minus(FLUSH)));
+        assertThat(written).isEqualTo(told.subList(0, written.size())).hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    private static void violate(BufferedWriter orders, BufferedReader output, List<String> told) throws Exception {
+        orders.write("go\n");
+        orders.flush();
+        for (String line = output.readLine(); !"done".equals(line); line = output.readLine()) {
+            assertThat(line).isNotNull();
+            told.add(line);
+        }
     }
 
     @Test
@@ -86,10 +87,7 @@ class KilledJvmTest {
                 BufferedWriter orders = process.outputWriter(StandardCharsets.UTF_8)) {
             orders.write("go\n");
             orders.close();
-            told = output.lines()
-                    .filter(line -> !line.equals("done"))
-                    .map(line -> line.split(" ")[0])
-                    .toList();
+            told = output.lines().filter(line -> !line.equals("done")).toList();
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 

@@ -68,6 +68,21 @@ class WithTheLibraryIT {
         assertThat(run.out()).containsExactlyElementsOf(DECISIONS);
     }
 
+    /** A disk that is full, and a pipe that nobody reads: nothing waits for the file, and nothing is permitted for it. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    @Tag("full")
+    void decideTheSameWithAFileThatCannotBeWritten(Path jdk, @TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Path file : List.of(Path.of("/dev/full"), pipe)) {
+            Run run = SecondJvm.runWithLibrary(
+                    jdk, "-Dmokuteki.audit.file=" + file, "-Dmokuteki.policy=" + POLICY, "com.example.library.Shop");
+            assertThat(run.out()).as(file.toString()).containsExactlyElementsOf(DECISIONS);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     @Tag("full")
