@@ -65,6 +65,15 @@ class ThreadsIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aGroupOfChannelsServesNobodyInParticular(Path jdk) {
+        String outcome = ": accepted [], read [], read by billing's [billing], closed by delivery []";
+        assertThat(runQuietly(jdk, "com.example.threads.Channels").out())
+                .containsExactly(
+                        "the default group" + outcome, "a fixed group" + outcome, "a group with a pool" + outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void nobodyNoticesOnQueuesTasksOrStackTraces(Path jdk) {
         List<String> without =
                 SecondJvm.runWithoutAgent(jdk, "com.example.threads.Unchanged").out();

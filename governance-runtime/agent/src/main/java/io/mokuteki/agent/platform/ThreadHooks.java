@@ -150,6 +150,12 @@ public final class ThreadHooks {
                                 TOMCAT + "util/threads/VirtualThreadExecutor",
                                 Changes.ofParameter("execute", RUNNABLE, 0, CARRIED))
                         .otherwise(NOT_CARRIED),
+                // A group's threads serve every channel in it, whoever opened the first one or closes another.
+                PlatformHook.later(
+                                "sun/nio/ch/AsynchronousChannelGroupImpl",
+                                Changes.around("startThreads|threadExit|executeOnPooledThread", null, SUSPEND, END)
+                                        .atLeast(3))
+                        .otherwise(NOT_CLEARED),
                 // A request that goes on: whoever completed what it waited for, its thread is nobody's.
                 PlatformHook.ofLibrary(
                                 TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END))
