@@ -65,6 +65,26 @@ class ThreadsIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aRunThatIsLostLeavesItsPurposesToNoOther(Path jdk) {
+        Run run = SecondJvm.runWithLibrary(jdk, "com.example.threads.Lost");
+        assertThat(run.out())
+                .containsExactly(
+                        "discarded as the oldest: [delivery] [] [billing] []",
+                        "the queue emptied: [delivery] [] [billing] []",
+                        "merged by the queue: [] [] [] []",
+                        "taken back: [true, true, true, false] [delivery]",
+                        "drained: 3 true",
+                        "put back by the handler: [true, true] []");
+        assertThat(run.err())
+                .filteredOn(line -> line.startsWith("Mokuteki"))
+                .extracting(line -> line.replaceAll("Lambda\\S+", "Lambda"))
+                .containsExactly("Mokuteki: a com.example.threads.Lost$$Lambda was handed to a pool again, for other"
+                        + " purposes, before it had run. Nobody can tell which run is whose, so they have none. Hand"
+                        + " over a new object each time.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aGroupOfChannelsServesNobodyInParticular(Path jdk) {
         String outcome = ": accepted [], read [], read by billing's [billing], closed by delivery []";
         assertThat(runQuietly(jdk, "com.example.threads.Channels").out())

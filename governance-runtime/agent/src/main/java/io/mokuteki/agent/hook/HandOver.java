@@ -12,10 +12,11 @@ final class HandOver extends WeakReference<Object> {
     /** Tells apart what a task was handed to, without keeping it. */
     final int receiver;
 
-    final Object captured;
+    /** What was in force; nothing, once it is in doubt which of several hand-overs a run is of. */
+    Object captured;
 
     /** Whether the task runs again and again, each time under what was in force when it was handed over. */
-    final boolean again;
+    boolean again;
 
     /** Its number among those of its stripe, which its copies have too. */
     final long number;

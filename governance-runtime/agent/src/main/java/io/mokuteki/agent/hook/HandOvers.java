@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A task is never wrapped: programs look for it in queues, compare it, cast it. It is known by identity, together
  * with what it was handed to, and held weakly, so that one which is cancelled, dropped or forgotten leaves nothing
- * behind. The same object may be handed over twice under different purposes; its runs then take turns, which is exact,
- * because nobody can tell the two apart.
+ * behind.
+ *
+ * <p>The same object may be handed over again before it has run. As long as the same was in force each time, it does not
+ * matter which run is of which hand-over, nor whether one of them never comes: somebody may have emptied the queue. Where
+ * something else was in force it would matter, and nobody could tell. So all that is kept for one object and one receiver
+ * is the same: who hands it over otherwise is told so, and either hands over something else, or has it {@linkplain #doubt
+ * doubted}.
  *
  * <p>Each change of a chain is one write, so an error half-way, of the stack or the heap, leaves a chain that is whole.
  */
@@ -36,11 +41,22 @@ final class HandOvers {
 
     private HandOvers() {}
 
-    /** Keeps what was in force for a task that may be handed over several times at once. */
-    static HandOver add(Object task, int receiver, Object captured, boolean again) {
+    /**
+     * Keeps what was in force for a task that may be handed over several times at once.
+     *
+     * @return null when something else is kept for it already, and this is not
+     */
+    static @Nullable HandOver add(Object task, int receiver, Object captured, boolean again) {
         used = true;
         int hash = System.identityHashCode(task);
-        return of(hash).append(task, hash, receiver, captured, again, false);
+        return of(hash).appendAlike(task, hash, receiver, captured, again);
+    }
+
+    /** Keeps nothing for this hand-over of a task, and no more for those that are kept: each may be another one's. */
+    static HandOver doubt(Object task, int receiver) {
+        used = true;
+        int hash = System.identityHashCode(task);
+        return of(hash).appendDoubt(task, hash, receiver);
     }
 
     /** Keeps it for a task that can only be handed over once at a time: whatever was kept for it is outdated. */
@@ -85,7 +101,7 @@ final class HandOvers {
         }
     }
 
-    /** The hand-over of the task that came last will not run. */
+    /** A hand-over of the task will not run. */
     static void drop(Object task, int receiver) {
         if (used) {
             int hash = System.identityHashCode(task);
@@ -109,6 +125,26 @@ final class HandOvers {
 
     private static HandOvers of(int hash) {
         return STRIPES[hash >>> 16 & STRIPES.length - 1];
+    }
+
+    private synchronized @Nullable HandOver appendAlike(
+            Object task, int hash, int receiver, Object captured, boolean again) {
+        for (HandOver each = chains[index(hash)]; each != null; each = each.next) {
+            if (each.captured != captured && !each.withdrawn && each.isOf(task, receiver)) {
+                return null;
+            }
+        }
+        return append(task, hash, receiver, captured, again, false);
+    }
+
+    private synchronized HandOver appendDoubt(Object task, int hash, int receiver) {
+        for (HandOver each = chains[index(hash)]; each != null; each = each.next) {
+            if (each.isOf(task, receiver)) {
+                each.captured = Guard.NOTHING;
+                each.again = false;
+            }
+        }
+        return append(task, hash, receiver, Guard.NOTHING, false, false);
     }
 
     private synchronized HandOver append(
@@ -196,11 +232,12 @@ final class HandOvers {
         return count;
     }
 
+    /** The last one that was not turned away, if there is one. */
     private @Nullable HandOver last(Object task, int hash, int receiver) {
         forget();
         HandOver last = null;
         for (HandOver each = chains[index(hash)]; each != null; each = each.next) {
-            if (each.isOf(task, receiver)) {
+            if (each.isOf(task, receiver) && (last == null || last.withdrawn || !each.withdrawn)) {
                 last = each;
             }
         }

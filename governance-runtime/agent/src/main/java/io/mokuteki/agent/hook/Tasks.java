@@ -1,6 +1,7 @@
 package io.mokuteki.agent.hook;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.TimerTask;
 import java.util.concurrent.RunnableScheduledFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tasks {
 
+    /** What was told of last: the name of a task's class. */
+    private static volatile @Nullable String doubted;
+
     private Tasks() {}
 
     /**
      * A task is handed to a pool, perhaps not for the first time.
      *
-     * @return what to give to {@link #notHanded} if the pool fails to take it
+     * @return what to give to {@link #instead}, and to {@link #notHanded} if the pool fails to take it
      */
     public static @Nullable Object handed(@Nullable Object task, Object pool) {
         if (task == null) {
@@ -24,11 +28,24 @@ public final class Tasks {
         }
         Object captured = Guard.capture();
         int receiver = System.identityHashCode(pool);
-        if (!Guard.isNothing(captured) || HandOvers.has(task, receiver)) {
-            boolean again = task instanceof RunnableScheduledFuture && ((RunnableScheduledFuture<?>) task).isPeriodic();
-            return HandOvers.add(task, receiver, captured, again);
+        if (Guard.isNothing(captured) && !HandOvers.has(task, receiver)) {
+            return null;
         }
-        return null;
+        boolean again = task instanceof RunnableScheduledFuture && ((RunnableScheduledFuture<?>) task).isPeriodic();
+        HandOver kept = HandOvers.add(task, receiver, captured, again);
+        if (kept != null) {
+            return kept;
+        }
+        if (task instanceof Runnable && Turn.isPossible(pool)) {
+            return new Turn((Runnable) task, captured);
+        }
+        tell(task);
+        return HandOvers.doubt(task, receiver);
+    }
+
+    /** What the pool is to run instead of a task that was {@link #handed} to it: mostly the task. */
+    public static @Nullable Runnable instead(@Nullable Object handOver, @Nullable Runnable task) {
+        return handOver instanceof Turn ? (Turn) handOver : task;
     }
 
     /**
@@ -36,7 +53,7 @@ public final class Tasks {
      * not find what was in force here.
      */
     public static void notHanded(@Nullable Object handOver) {
-        if (handOver != null) {
+        if (handOver instanceof HandOver) {
             HandOvers.drop((HandOver) handOver);
         }
     }
@@ -51,9 +68,20 @@ public final class Tasks {
         }
     }
 
-    /** A pool turns a task away. */
-    public static void rejected(Object task, Object pool) {
-        HandOvers.withdraw(task, System.identityHashCode(pool));
+    /** A pool turns a task away: what to give to its handler, who knows his task. */
+    public static Runnable rejected(Runnable task, Object pool) {
+        int receiver = System.identityHashCode(pool);
+        if (!(task instanceof Turn)) {
+            HandOvers.withdraw(task, receiver);
+            return task;
+        }
+        if (Turn.isRejectedUnseen(pool)) {
+            return task;
+        }
+        Runnable turned = ((Turn) task).task;
+        HandOvers.doubt(turned, receiver); // The handler may put it back, among those of others.
+        HandOvers.withdraw(turned, receiver);
+        return turned;
     }
 
     /** Somebody takes a task back from a pool. */
@@ -61,15 +89,29 @@ public final class Tasks {
         if (removed && task != null) {
             HandOvers.drop(task, System.identityHashCode(pool));
         }
-        return removed;
+        return removed || Turn.isRemoved(task, pool);
     }
 
     /** A pool gives back what it has not begun. */
-    public static List<?> drained(List<?> tasks, Object pool) {
+    public static List<Object> drained(List<Object> tasks, Object pool) {
         for (int index = 0; index < tasks.size(); index++) {
-            HandOvers.drop(tasks.get(index), System.identityHashCode(pool));
+            Object task = tasks.get(index);
+            if (task instanceof Turn) {
+                tasks.set(index, ((Turn) task).task);
+            } else {
+                HandOvers.drop(task, System.identityHashCode(pool));
+            }
         }
         return tasks;
+    }
+
+    /** Somebody makes room in the queue of a pool: instead of {@code queue.poll()}. */
+    public static @Nullable Object discarded(Queue<?> queue, Object pool) {
+        Object task = queue.poll();
+        if (task != null) {
+            HandOvers.drop(task, System.identityHashCode(pool));
+        }
+        return task;
     }
 
     /** A timer accepts a task. It accepts none twice. */
@@ -131,7 +173,7 @@ public final class Tasks {
         return begin(handOver.captured, handOver.again);
     }
 
-    private static Object begin(Object captured, boolean again) {
+    static Object begin(Object captured, boolean again) {
         try {
             return again ? Guard.resumeAnew(captured) : Guard.resume(captured);
         } catch (RuntimeException | Error failure) {
@@ -139,6 +181,21 @@ public final class Tasks {
             Object mark = Guard.resume(Guard.NOTHING);
             tell(failure);
             return mark;
+        }
+    }
+
+    /** Not again and again for the same kind of task. */
+    private static void tell(Object task) {
+        try {
+            String type = task.getClass().getName();
+            if (!type.equals(doubted)) {
+                doubted = type;
+                System.err.println("Mokuteki: a " + type + " was handed to a pool again, for other purposes, before it"
+                        + " had run. Nobody can tell which run is whose, so they have none. Hand over a new object each"
+                        + " time.");
+            }
+        } catch (RuntimeException | Error failure) {
+            return; // Nobody can be told.
         }
     }
 

@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * <p>What began is kept in a local above the method's own, which is present in each of its frames. The one handler stands
  * outside all of the method's own.
  */
-final class Around extends MethodVisitor {
+class Around extends MethodVisitor {
 
     private static final String OBJECT = "java/lang/Object";
 
@@ -36,12 +36,16 @@ final class Around extends MethodVisitor {
     }
 
     @Override
-    public void visitCode() {
+    public final void visitCode() {
         super.visitCode();
         begin.weave(mv, method);
         super.visitVarInsn(Opcodes.ASTORE, mark);
+        begun(mark);
         super.visitLabel(start);
     }
+
+    /** More to do once it has begun. What throws there does not end it. */
+    void begun(int mark) {}
 
     @Override
     public void visitInsn(int opcode) {

@@ -108,6 +108,27 @@ public final class Changes {
         };
     }
 
+    /**
+     * {@code Object mark = begin(…); parameter = instead(mark, parameter); try { … } catch (Throwable thrown)
+     * { failed(mark); throw thrown; }} for the first parameter.
+     */
+    public static MethodChange unlessItThrows(
+            String name, @Nullable String descriptor, HookCall begin, HookCall instead, HookCall failed) {
+        return new MethodChange(alternatives(name), descriptor) {
+            @Override
+            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
+                found.run();
+                return new Around(target, method, begin, failed, false) {
+                    @Override
+                    void begun(int mark) {
+                        mv.visitVarInsn(Opcodes.ALOAD, mark);
+                        replaceParameter(mv, method, 0, instead);
+                    }
+                };
+            }
+        };
+    }
+
     /** {@code Hook.call(receiver, arguments…, …)} instead of {@code receiver.called(arguments…)}. */
     public static MethodChange ofCall(
             String name, @Nullable String descriptor, String called, String calledDescriptor, HookCall call) {

@@ -18,10 +18,11 @@ public final class ThreadHooks {
     private static final String SCHEDULING = "org/springframework/scheduling/";
     private static final String RUNNABLE = "(Ljava/lang/Runnable;)V";
     private static final String OF_TASK = "(Ljava/lang/Object;)V";
-    private static final String OF_TASK_AND_POOL = "(Ljava/lang/Object;Ljava/lang/Object;)V";
 
     private static final HookCall HANDED =
             HookCall.of("Tasks", "handed", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;", 0, SELF);
+    private static final HookCall INSTEAD =
+            HookCall.of("Tasks", "instead", "(Ljava/lang/Object;Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0);
     private static final HookCall NOT_HANDED = HookCall.of("Tasks", "notHanded", OF_TASK);
     private static final HookCall FORKED = HookCall.of("Forks", "forked", OF_TASK);
     private static final HookCall CARRIED =
@@ -34,6 +35,8 @@ public final class ThreadHooks {
             "What is handed over through it runs without a purpose, and is refused what it reads.";
     private static final String NOT_CLEARED =
             "What it runs may run for the purposes of whoever set it off, instead of nobody's.";
+    private static final String NOT_DISCARDED =
+            "What it discards is waited for, so that other runs of the same task may have no purpose.";
     private static final String NOT_RENEWED = "Tasks that it repeats keep the policy that they began under.";
 
     private ThreadHooks() {}
@@ -42,6 +45,7 @@ public final class ThreadHooks {
     public static List<PlatformHook> all() {
         return List.of(
                 PlatformHook.hidden("Tasks", "run"),
+                PlatformHook.hidden("Turn", "run"),
                 PlatformHook.hidden("Carried$OfFunction", "apply"),
                 PlatformHook.hidden("Carried$OfBiFunction", "apply"),
                 PlatformHook.hidden("Carried$OfConsumer", "accept"),
@@ -50,6 +54,8 @@ public final class ThreadHooks {
                 PlatformHook.hidden("Carried$OfRunnable", "run"),
                 PlatformHook.hidden("Carried$OfCallable", "call"),
                 PlatformHook.of(CONCURRENT + "ThreadPoolExecutor", pool()),
+                PlatformHook.later(CONCURRENT + "ThreadPoolExecutor$DiscardOldestPolicy", discarding())
+                        .otherwise(NOT_DISCARDED),
                 PlatformHook.of(
                         CONCURRENT + "ScheduledThreadPoolExecutor",
                         Changes.unlessItThrows("delayedExecute", null, HANDED, NOT_HANDED)),
@@ -144,18 +150,20 @@ public final class ThreadHooks {
                                 HTTP + "common/SequentialScheduler$SchedulableTask",
                                 Changes.around("run", "()V", SUSPEND, END))
                         .otherwise(NOT_CLEARED),
-                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool())
-                        .otherwise(NOT_CARRIED),
-                PlatformHook.ofLibrary(
-                                TOMCAT + "util/threads/VirtualThreadExecutor",
-                                Changes.ofParameter("execute", RUNNABLE, 0, CARRIED))
-                        .otherwise(NOT_CARRIED),
                 // A group's threads serve every channel in it, whoever opened the first one or closes another.
                 PlatformHook.later(
                                 "sun/nio/ch/AsynchronousChannelGroupImpl",
                                 Changes.around("startThreads|threadExit|executeOnPooledThread", null, SUSPEND, END)
                                         .atLeast(3))
                         .otherwise(NOT_CLEARED),
+                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool())
+                        .otherwise(NOT_CARRIED),
+                PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor$DiscardOldestPolicy", discarding())
+                        .otherwise(NOT_DISCARDED),
+                PlatformHook.ofLibrary(
+                                TOMCAT + "util/threads/VirtualThreadExecutor",
+                                Changes.ofParameter("execute", RUNNABLE, 0, CARRIED))
+                        .otherwise(NOT_CARRIED),
                 // A request that goes on: whoever completed what it waited for, its thread is nobody's.
                 PlatformHook.ofLibrary(
                                 TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END))
@@ -202,8 +210,17 @@ public final class ThreadHooks {
     /** A pool of threads: the JDK's, or one forked from it. */
     private static MethodChange[] pool() {
         return new MethodChange[] {
-            Changes.unlessItThrows("execute", RUNNABLE, HANDED, NOT_HANDED),
-            Changes.atEntry("reject", RUNNABLE, HookCall.of("Tasks", "rejected", OF_TASK_AND_POOL, 0, SELF)),
+            Changes.unlessItThrows("execute", RUNNABLE, HANDED, INSTEAD, NOT_HANDED),
+            Changes.ofParameter(
+                    "reject",
+                    RUNNABLE,
+                    0,
+                    HookCall.of(
+                            "Tasks",
+                            "rejected",
+                            "(Ljava/lang/Runnable;Ljava/lang/Object;)Ljava/lang/Runnable;",
+                            0,
+                            SELF)),
             Changes.ofResult(
                     "remove",
                     "(Ljava/lang/Runnable;)Z",
@@ -219,6 +236,16 @@ public final class ThreadHooks {
                     "()V",
                     HookCall.of("Tasks", "run", "(Ljava/lang/Runnable;Ljava/lang/Object;)V", SELF)),
         };
+    }
+
+    /** What it throws out of the queue of a pool will not run. */
+    private static MethodChange discarding() {
+        return Changes.ofCall(
+                "rejectedExecution",
+                null,
+                "java/util/concurrent/BlockingQueue.poll",
+                "()Ljava/lang/Object;",
+                HookCall.of("Tasks", "discarded", "(Ljava/util/Queue;Ljava/lang/Object;)Ljava/lang/Object;", 1));
     }
 
     private static HookCall submitted(int parameter) {
