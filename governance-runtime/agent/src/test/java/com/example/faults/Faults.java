@@ -8,6 +8,8 @@ public final class Faults {
     private Faults() {}
 
     public static void main(String[] arguments) throws Exception {
+        tell("a class without a file", "Reader", "Person", Fault.ABSENT);
+        tell("a file that comes late", "Reader", "Person", Fault.LATE);
         tell("no fault", "Reader", "Person", Fault.NONE);
         tell("a loader that throws", "Reader", "Person", Fault.EXCEPTION);
         tell("a stack that overflows", "Reader", "Person", Fault.OVERFLOW);
@@ -15,8 +17,6 @@ public final class Faults {
         tell("a defect of the agent", "Reader", "Person", Fault.ERROR);
         tell("an unreadable class file", "Reader", "Person", Fault.UNREADABLE);
         tell("a malformed class file", "Reader", "Person", Fault.MALFORMED);
-        tell("a class without a file", "Reader", "Person", Fault.ABSENT);
-        tell("a file that comes late", "Reader", "Person", Fault.LATE);
         tell("a class file of the future", "Reader", "Person", Fault.FUTURE);
         tell("an unknown constant", "Reader", "Person", Fault.UNKNOWN_CONSTANT);
         tell("a composed annotation", "Known", "Nickname", Fault.NONE);

@@ -30,6 +30,8 @@ class FailClosedIT {
         Run run = SecondJvm.runWith(jdk, SecondJvm.entries("byte-buddy"), "com.example.faults.Faults");
         assertThat(run.out())
                 .containsExactly(
+                        "a class without a file: ClassFormatError",
+                        "a file that comes late: ClassFormatError",
                         "no fault: refused",
                         "a loader that throws: ClassFormatError",
                         "a stack that overflows: ClassFormatError",
@@ -37,8 +39,6 @@ class FailClosedIT {
                         "a defect of the agent: ClassFormatError",
                         "an unreadable class file: ClassFormatError",
                         "a malformed class file: ClassFormatError",
-                        "a class without a file: ClassFormatError",
-                        "a file that comes late: ClassFormatError",
                         "a class file of the future: ClassFormatError",
                         "an unknown constant: ClassFormatError",
                         "a composed annotation: refused",
@@ -49,6 +49,16 @@ class FailClosedIT {
         assertThat(run.err())
                 .extracting(line -> line.replaceAll("\\.java:[0-9]+", ".java").replaceAll("byte [0-9]+", "byte N"))
                 .containsExactly(
+                        "# a class without a file",
+                        refuses("Person")
+                                + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
+                                + " is governed: the faulty loader gives no class file of it. Let that class loader's"
+                                + " getResource and getResourceAsStream give the class files of its classes.",
+                        "# a file that comes late",
+                        refuses("Person")
+                                + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
+                                + " is governed: its class file was not there yet. Compile all classes, and put them on the"
+                                + " class path, before the first of them is loaded.",
                         "# no fault",
                         "# a loader that throws",
                         refuses("Reader")
@@ -76,16 +86,6 @@ class FailClosedIT {
                         refuses("Reader")
                                 + "The class file of com.example.faults.Person is malformed at byte N: an attribute is longer than the file."
                                 + " Rebuild it, or replace the jar that holds it.",
-                        "# a class without a file",
-                        refuses("Person")
-                                + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
-                                + " is governed: the faulty loader gives no class file of it. Let that class loader's"
-                                + " getResource and getResourceAsStream give the class files of its classes.",
-                        "# a file that comes late",
-                        refuses("Person")
-                                + "com.example.faults.Reader, which names it, was loaded before and could not know that it"
-                                + " is governed: its class file was not there yet. Compile all classes, and put them on the"
-                                + " class path, before the first of them is loaded.",
                         "# a class file of the future",
                         refuses("Person")
                                 + "its class file version 120 is newer than this agent knows. Use a newer agent, or compile"
@@ -140,6 +140,23 @@ class FailClosedIT {
                 "-Dmokuteki.annotations.absent=com.example.other., com.example.faults.Nickname",
                 "com.example.faults.Faults");
         assertThat(run.out()).contains("a missing annotation: read Taro");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void noEventOfFlightRecorderRecordsWhatIsClassified(Path jdk) {
+        Run run = SecondJvm.run(jdk, "com.example.faults.Events");
+        assertThat(run.out())
+                .containsExactly(
+                        "classified: ClassFormatError",
+                        "inherited: ClassFormatError",
+                        "transient: recorded phone false, digits 2");
+        String why = "it is an event of JDK Flight Recorder, and its field phone is classified [phone]. commit() would"
+                + " write it into the recording for no purpose. Record an id or a category instead, or make the field"
+                + " transient, which keeps it out of the recording.";
+        assertThat(run.err())
+                .filteredOn(line -> line.startsWith("Mokuteki"))
+                .containsExactly(refuses("Events$Call") + why, refuses("Events$Inheriting") + why);
     }
 
     @ParameterizedTest

@@ -77,6 +77,7 @@ public record ClassPlan(
         if (!members.resolution().isPlain(type) && !Bystanders.isProxy(type)) {
             Optional<ClassFile> file = members.resolution().classFile(type);
             if (file.isPresent()) {
+                FlightEvents.requireUnclassified(file.get(), members);
                 methods.putAll(methods(file.get(), members));
             }
         }
