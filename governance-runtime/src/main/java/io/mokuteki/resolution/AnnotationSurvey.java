@@ -102,8 +102,12 @@ public final class AnnotationSurvey {
     }
 
     private boolean areOurs(List<Annotation> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> meaning(annotation.type()).ours());
+        return annotations.stream().anyMatch(this::isOurs);
+    }
+
+    /** Whether it is one of ours, or composed of one. */
+    boolean isOurs(Annotation annotation) {
+        return meaning(annotation.type()).ours();
     }
 
     private Optional<Doubt> doubt(String bearer, List<Annotation> annotations) {

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.zip.CRC32;
 
 /**
  * Tells what governs types, fields and methods, by the rules that the {@linkplain io.mokuteki.resolution package}
@@ -30,7 +31,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Resolution {
 
     private final ClassFiles classFiles;
-    private final Map<String, Optional<ClassFile>> read = new ConcurrentHashMap<>();
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeGovernance>> types = new ConcurrentHashMap<>();
     private final Map<MethodKey, Optional<MethodGovernance>> methods = new ConcurrentHashMap<>();
     private final Set<String> unresolved = new ConcurrentSkipListSet<>();
@@ -180,13 +181,20 @@ public final class Resolution {
         if (binaryName.startsWith("java.") || binaryName.startsWith("jdk.")) {
             return Optional.empty(); // Never governed, and there are many.
         }
-        Optional<ClassFile> known = read.get(binaryName);
+        Read known = read.get(binaryName);
         if (known == null) {
             Optional<byte[]> bytes = classFiles.find(binaryName);
-            known = bytes.isEmpty() ? Optional.empty() : Optional.of(ClassFile.read(bytes.get()));
-            read.put(binaryName, known);
+            Read found = bytes.isEmpty() ? Read.NOTHING : Read.of(bytes.get());
+            known = read.putIfAbsent(binaryName, found); // Whoever comes first, all go by the same.
+            known = known == null ? found : known;
         }
-        return known;
+        return known.file;
+    }
+
+    /** Whether what is known of a class was read from these very bytes. */
+    public boolean isReadFrom(String binaryName, byte[] bytes) {
+        Read known = read.get(binaryName);
+        return known != null && known.file.isPresent() && known.checksum == Read.checksum(bytes);
     }
 
     /**
@@ -205,7 +213,7 @@ public final class Resolution {
      * @throws MalformedClassFileException when they are not a class file
      */
     public void learn(String binaryName, byte[] bytes) {
-        read.put(binaryName, Optional.of(ClassFile.read(bytes)));
+        read.put(binaryName, Read.of(bytes));
         unresolved.remove(binaryName);
         types.clear();
         methods.clear();
@@ -295,6 +303,22 @@ public final class Resolution {
             }
         }
         return found.get().superName().flatMap(superclass -> declaration(superclass, field, seen));
+    }
+
+    /** What was read of a class, and from what. */
+    private record Read(Optional<ClassFile> file, long checksum) {
+
+        static final Read NOTHING = new Read(Optional.empty(), 0);
+
+        static Read of(byte[] bytes) {
+            return new Read(Optional.of(ClassFile.read(bytes)), checksum(bytes));
+        }
+
+        static long checksum(byte[] bytes) {
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            return checksum.getValue();
+        }
     }
 
     private record MethodKey(String owner, String name, String descriptor) {}

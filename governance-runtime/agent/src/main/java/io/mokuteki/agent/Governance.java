@@ -7,6 +7,8 @@ import io.mokuteki.agent.weaving.GovernedMembers;
 import io.mokuteki.agent.weaving.RegisteredNumbers;
 import io.mokuteki.agent.weaving.UnweavableException;
 import io.mokuteki.resolution.AnnotationSurvey;
+import io.mokuteki.resolution.ClassFile;
+import io.mokuteki.resolution.Relabelling;
 import io.mokuteki.resolution.Resolution;
 import io.mokuteki.resolution.TypeGovernance;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
@@ -34,14 +36,19 @@ final class Governance {
     private final RegisteredNumbers numbers;
     private final GovernedMembers members;
     private final AnnotationSurvey survey = new AnnotationSurvey(resolution, AbsentAnnotations::include);
+    private final Relabelling relabelling = new Relabelling(survey);
     private final ThreadLocal<@Nullable BeingLoaded> beingLoaded = new ThreadLocal<>();
     /** Classes that could not be found, and the first that asked for them. */
     private final Map<String, String> missing = new ConcurrentHashMap<>();
-    /** Governed classes that came without ever being found. */
-    private final Map<String, byte[]> definedWithoutFile = new ConcurrentHashMap<>();
+    /** Classes that were found before they were defined, and the first that asked for them. */
+    private final Map<String, String> found = new ConcurrentHashMap<>();
+    /** Governed classes that this loader has defined. */
+    private final Map<String, Defined> defined = new ConcurrentHashMap<>();
 
     private record BeingLoaded(
             String name, byte[] bytes, @Nullable BeingLoaded outer) {}
+
+    private record Defined(byte[] bytes, boolean hasFile) {}
 
     Governance(ClassLoader loader, Governances all) {
         this.loader = new WeakReference<>(loader);
@@ -76,26 +83,59 @@ final class Governance {
                 return Optional.of(candidate.bytes);
             }
         }
-        String path = name.replace('.', '/');
         ClassLoader source = loader.get();
-        if (source == null || Bystanders.areThirdParty(path)) {
+        if (source == null || Bystanders.areThirdParty(name.replace('.', '/'))) {
             return Optional.empty(); // Of others' libraries nothing is governed, and to find them takes long.
         }
-        try (InputStream in = source.getResourceAsStream(path + ".class")) {
-            if (in != null) {
-                return Optional.of(in.readAllBytes());
+        try (InputStream in = source.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            Optional<byte[]> bytes = in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+            if (bytes.isEmpty()) {
+                bytes = all.definedFor(source, name);
             }
+            if (asking != null) {
+                (bytes.isEmpty() ? missing : found).putIfAbsent(name, asking.name);
+            }
+            return bytes;
+        } catch (UnweavableException known) {
+            throw known;
         } catch (IOException | RuntimeException failure) {
             throw new UnweavableException("the class file of " + name + ", which it names, cannot be read: " + failure
                     + ". Repair the jar that holds it, or the class loader " + source + ".");
         }
-        if (asking != null) {
-            missing.putIfAbsent(name, asking.name);
-        }
-        return all.definedByAncestorOf(source, name);
     }
 
     // ---- what could not be known ----
+
+    /**
+     * Makes sure that a class that is about to be defined carries the labels that it was believed to carry.
+     *
+     * @param loaded the class, if it is loaded already and only its code changes
+     * @throws UnweavableException when it does not: others were woven by what was believed
+     */
+    void requireLabelsAsKnown(ClassLoader defining, String type, @Nullable Class<?> loaded) {
+        byte[] itself = Objects.requireNonNull(beingLoaded.get()).bytes;
+        Optional<ClassFile> known = resolution.classFile(type);
+        if (known.isEmpty() || resolution.isReadFrom(type, itself)) {
+            return;
+        }
+        Optional<String> otherwise = relabelling.between(known.get(), ClassFile.read(itself));
+        if (otherwise.isPresent()) {
+            throw new UnweavableException(otherwise.get() + " is labelled otherwise than in "
+                    + otherVersion(defining, loaded, found.get(type)));
+        }
+    }
+
+    private static String otherVersion(ClassLoader defining, @Nullable Class<?> loaded, @Nullable String asker) {
+        if (loaded != null) {
+            return "the class that is loaded. Start the application anew.";
+        }
+        if (asker == null) {
+            return "a class of the same name that " + defining + " defined before. Give one of them another name.";
+        }
+        return "the class file that " + defining + " gave when " + asker
+                + ", which names it, was loaded. Let that class"
+                + " loader's getResource and getResourceAsStream give what its loadClass defines.";
+    }
 
     /**
      * Makes sure that what is known of a class that is about to be defined is all that there is to know.
@@ -113,16 +153,16 @@ final class Governance {
         if (!survey.isGoverned(type)) {
             return;
         }
-        boolean found = defining.getResource(type.replace('.', '/') + ".class") != null;
-        if (!found) {
-            definedWithoutFile.put(type, itself);
-        }
+        boolean hasFile = defining.getResource(type.replace('.', '/') + ".class") != null;
+        defined.put(type, new Defined(itself, hasFile)); // Before it looks for others, who look for this.
+        all.knowDefined(type);
         // A file that is there now may not have been there then: compiled meanwhile, or in a jar that was added.
-        String misser = found ? missing.get(type) : all.missedBy(defining, type);
+        String misser = hasFile ? missing.get(type) : all.missedBy(type);
         if (misser != null && !misser.equals(type)) {
+            defined.remove(type);
             throw new UnweavableException(misser + ", which names it, was loaded before and could not know that it is"
                     + " governed: "
-                    + (found
+                    + (hasFile
                             ? "its class file was not there yet. Compile all classes, and put them on the class path,"
                                     + " before the first of them is loaded."
                             : defining + " gives no class file of it. Let that class loader's getResource and"
@@ -136,8 +176,14 @@ final class Governance {
         return missing.get(name);
     }
 
-    Optional<byte[]> definedWithoutFile(String name) {
-        return Optional.ofNullable(definedWithoutFile.get(name));
+    /**
+     * The bytes of a governed class that this loader has defined.
+     *
+     * @param hasFile whether it gives a class file of it, too
+     */
+    Optional<byte[]> defined(String name, boolean hasFile) {
+        Defined found = defined.get(name);
+        return found == null || found.hasFile != hasFile ? Optional.empty() : Optional.of(found.bytes);
     }
 
     /**

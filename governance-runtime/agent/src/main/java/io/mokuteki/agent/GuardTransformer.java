@@ -85,6 +85,7 @@ final class GuardTransformer implements ClassFileTransformer {
             byte[] bytes,
             References references,
             Governance governance) {
+        governance.requireLabelsAsKnown(loader, type, loaded);
         boolean announced = false;
         if (!governance.members().resolution().isPlain(type)) {
             governance.requireCertainty(loader, type);

@@ -6,6 +6,7 @@ import io.mokuteki.agent.SecondJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
@@ -120,6 +121,80 @@ class LoadersIT {
                 bundle.toString(),
                 folder.resolve("cache").toString());
         assertThat(run.out()).containsExactly("in a BundleClassLoader", "Refusal: Contact.email [email] for []");
+    }
+
+    /** What was woven by other labels than a class turns out to carry has no guards, or others. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aClassThatCarriesOtherLabelsThanWereKnownIsNotDefined(Path jdk, @TempDir Path folder) throws IOException {
+        String label = "@io.mokuteki.annotation.DataCategory(\"phone\") ";
+        String body = "public String phone = new String(\"03\"); }";
+        String reader = " implements java.util.function.Supplier<String> { public String get() { return new ";
+        Path host = compiled(folder.resolve("host"), Map.of("plugin.Person", "public class Person { " + body));
+        Path plugin = compiled(
+                folder.resolve("plugin"),
+                Map.of(
+                        "plugin.Person", "public class Person { " + label + body,
+                        "plugin.Reader", "public class Reader" + reader + "Person().phone; } }",
+                        "plugin.Early", "public class Early { " + label + body,
+                        "plugin.ReaderOfEarly", "public class ReaderOfEarly" + reader + "Early().phone; } }",
+                        "plugin.Late", "public class Late { " + label + body,
+                        "plugin.ReaderOfLate", "public class ReaderOfLate" + reader + "Late().phone; } }"));
+        String template = " public class Template implements java.util.function.Supplier<String> {"
+                + " public String get() { return phone; } ";
+        String type = "com.example.loaders.Template";
+        Path plain = compiled(folder.resolve("plain"), Map.of(type, template + body));
+        Path labelled = compiled(folder.resolve("labelled"), Map.of(type, template + label + body));
+        Run run = SecondJvm.runWith(
+                jdk,
+                host.toString(),
+                "com.example.loaders.Plugins",
+                plugin.toString(),
+                plain.toString(),
+                labelled.toString());
+        assertThat(run.out())
+                .containsExactly(
+                        "child first, its resources last: ClassFormatError",
+                        "child first, its resources too: refused",
+                        "a sibling's class, which came first, with class files: refused",
+                        "a sibling's class, which came first, in memory: refused",
+                        "a sibling's class, which comes later: ClassFormatError",
+                        "hidden, without labels: read 03",
+                        "hidden, with labels: ClassFormatError");
+        assertThat(run.err())
+                .extracting(line -> line.replaceAll("AppClassLoader@[0-9a-f]+", "AppClassLoader"))
+                .containsExactly(
+                        refuses("plugin.Person")
+                                + "its field phone is labelled otherwise than in the class file that a child-first loader"
+                                + " gave when plugin.Reader, which names it, was loaded. Let that class loader's"
+                                + " getResource and getResourceAsStream give what its loadClass defines.",
+                        refuses("plugin.Late")
+                                + "plugin.ReaderOfLate, which names it, was loaded before and could not know that it is"
+                                + " governed: a loader with siblings gives no class file of it. Let that class loader's"
+                                + " getResource and getResourceAsStream give the class files of its classes.",
+                        refuses(type)
+                                + "its field phone is labelled otherwise than in a class of the same name that"
+                                + " jdk.internal.loader.ClassLoaders$AppClassLoader defined before. Give one of them"
+                                + " another name.");
+    }
+
+    private static String refuses(String type) {
+        return "Mokuteki: refuses to load " + type + ", because its reads of personal data would be unguarded: ";
+    }
+
+    private static Path compiled(Path folder, Map<String, String> sources) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-cp", SecondJvm.annotations()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve("src").resolve(source.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            String name = source.getKey();
+            Files.writeString(file, "package " + name.substring(0, name.lastIndexOf('.')) + "; " + source.getValue());
+            arguments.add(file.toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        return folder;
     }
 
     static void compileModule(Path folder) {
