@@ -1,5 +1,6 @@
 package io.mokuteki.resolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,19 @@ public record Annotation(String type, Map<String, Object> values) {
         }
         throw new MalformedClassFileException("A class file that it depends on carries @" + type + " with a " + member
                 + " of a type that this version does not know: " + value + ".");
+    }
+
+    /** The annotations that it holds as its value, which a repeated one's container does. */
+    List<Annotation> contained() {
+        List<Annotation> contained = new ArrayList<>();
+        if (values.get("value") instanceof List<?> list) {
+            for (Object element : list) {
+                if (element instanceof Annotation annotation) {
+                    contained.add(annotation);
+                }
+            }
+        }
+        return contained;
     }
 
     /** A member that is a number. */

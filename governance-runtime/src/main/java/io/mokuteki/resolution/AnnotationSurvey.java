@@ -1,6 +1,7 @@
 package io.mokuteki.resolution;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -105,13 +106,22 @@ public final class AnnotationSurvey {
         return annotations.stream().anyMatch(this::isOurs);
     }
 
-    /** Whether it is one of ours, or composed of one. */
+    /** Whether it is one of ours, composed of one, or holds one. */
     boolean isOurs(Annotation annotation) {
-        return meaning(annotation.type()).ours();
+        return meaning(annotation.type()).ours() || annotation.contained().stream().anyMatch(this::isOurs);
+    }
+
+    /** With the annotations inside others: what is missing cannot tell whether it may be repeated. */
+    private static List<Annotation> withContained(List<Annotation> annotations) {
+        List<Annotation> all = new ArrayList<>(annotations);
+        for (int index = 0; index < all.size(); index++) {
+            all.addAll(all.get(index).contained());
+        }
+        return all;
     }
 
     private Optional<Doubt> doubt(String bearer, List<Annotation> annotations) {
-        for (Annotation annotation : annotations) {
+        for (Annotation annotation : withContained(annotations)) {
             String wrong = wrongValue(annotation);
             Doubt doubt = wrong == null ? meaning(annotation.type()).doubt() : new Doubt(wrong, false);
             if (doubt != null) {
@@ -150,7 +160,8 @@ public final class AnnotationSurvey {
             if (file.isEmpty() && !FrameworkAnnotations.include(next) && !composesNothing.test(next)) {
                 doubt = new Doubt(composed + ", which cannot be found", true);
             }
-            for (Annotation annotation : file.map(ClassFile::annotations).orElse(List.of())) {
+            for (Annotation annotation :
+                    withContained(file.map(ClassFile::annotations).orElse(List.of()))) {
                 String wrong = wrongValue(annotation);
                 doubt = wrong == null ? doubt : new Doubt(", composed of @" + annotation.type() + wrong, false);
                 open.add(annotation.type());

@@ -42,7 +42,7 @@ record Labels(Map<String, List<Annotation>> annotations) {
         }
         Map<String, List<Annotation>> all = new LinkedHashMap<>();
         Set<String> composed = new LinkedHashSet<>();
-        Collection<Annotation> wave = direct;
+        Collection<Annotation> wave = withRepeated(direct, annotationsOf);
         while (!wave.isEmpty()) {
             Collection<Annotation> next = new ArrayList<>();
             for (Annotation annotation : wave) {
@@ -53,9 +53,34 @@ record Labels(Map<String, List<Annotation>> annotations) {
                     next.addAll(annotationsOf.apply(annotation.type()));
                 }
             }
-            wave = next;
+            wave = withRepeated(next, annotationsOf);
         }
         return new Labels(all);
+    }
+
+    /**
+     * Of an annotation that stands twice on an element the class file has but the container; what it contains counts as if
+     * it stood there. Other annotations may hold annotations too, and say nothing by them.
+     */
+    private static Collection<Annotation> withRepeated(
+            Collection<Annotation> some, Function<String, Collection<Annotation>> annotationsOf) {
+        List<Annotation> all = new ArrayList<>(some);
+        for (int index = 0; index < all.size(); index++) {
+            Annotation container = all.get(index);
+            for (Annotation contained : container.contained()) {
+                if (repeatsIn(annotationsOf.apply(contained.type()), container.type())) {
+                    all.add(contained);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean repeatsIn(Collection<Annotation> ofContained, String container) {
+        Object descriptor = new Annotation.Type("L" + container.replace('.', '/') + ";");
+        return ofContained.stream()
+                .anyMatch(annotation -> annotation.type().equals("java.lang.annotation.Repeatable")
+                        && descriptor.equals(annotation.values().get("value")));
     }
 
     /** What both say, this one's first. */

@@ -50,7 +50,8 @@
  *
  * <h2>Composed annotations</h2>
  *
- * <p>An annotation's own annotations count as if they stood beside it, to any depth; cycles end. An annotation type
+ * <p>An annotation's own annotations count as if they stood beside it, to any depth; cycles end. So do those that a
+ * container of {@link java.lang.annotation.Repeatable} ones holds, and no other annotations' values. An annotation type
  * whose class file cannot be found can compose nothing, exactly as at run time;
  * {@link io.mokuteki.resolution.Resolution#unresolved()} lists it, as it lists superclasses that cannot be found.
  */
