@@ -31,6 +31,7 @@ final class Findings {
                         Findings::classifiedConstants,
                         Findings::classifiedInValueClasses,
                         Findings::accessorsClassifiedAlone,
+                        Findings::unheldLabels,
                         Findings::unknownIds,
                         Findings::accessesWithoutPurpose,
                         Findings::deniedAccesses,
@@ -80,6 +81,16 @@ final class Findings {
                                 + " is classified, and the field that it returns is not: whatever else reads the field is not"
                                 + " guarded.",
                         "classify the field; in Kotlin, write the annotation without @get:."));
+    }
+
+    static Stream<Finding> unheldLabels(GovernedCode code) {
+        return code.unheldLabels().stream()
+                .map(label -> finding(
+                        "labels-hold",
+                        label.site(),
+                        label.site().member(),
+                        label.site() + ": " + label.problem() + ".",
+                        label.fix() + "."));
     }
 
     static Stream<Finding> unknownIds(GovernedCode code) {

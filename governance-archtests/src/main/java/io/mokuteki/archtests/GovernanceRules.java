@@ -44,6 +44,7 @@ public final class GovernanceRules {
                 constantsAreNotClassified(settings),
                 valueClassesAreNotClassified(settings),
                 accessorsAreNotClassifiedAlone(settings),
+                labelsHold(settings),
                 idsExist(settings),
                 accessesHaveAPurpose(settings),
                 accessesArePermitted(settings),
@@ -144,6 +145,26 @@ public final class GovernanceRules {
      */
     public static ArchRule accessorsAreNotClassifiedAlone(GovernanceSettings settings) {
         return rule("no accessor should be classified without its field", settings, Findings::accessorsClassifiedAlone);
+    }
+
+    /** {@link #labelsHold(GovernanceSettings)} by the application's own policy. */
+    public static ArchRule labelsHold() {
+        return labelsHold(GovernanceSettings.defaults());
+    }
+
+    /**
+     * Every label holds somewhere. With the agent, a class with one that does not would not load.
+     *
+     * <pre>{@code
+     * // valid: the label holds for the field of the parameter's name
+     * Customer(@DataCategory("basic.phone") String phone) { this.phone = phone; }
+     *
+     * // invalid: no field is called so
+     * Customer(@DataCategory("basic.phone") String given) { this.phone = given; }
+     * }</pre>
+     */
+    public static ArchRule labelsHold(GovernanceSettings settings) {
+        return rule("every label should hold somewhere", settings, Findings::unheldLabels);
     }
 
     /** {@link #idsExist(GovernanceSettings)} by the application's own policy. */

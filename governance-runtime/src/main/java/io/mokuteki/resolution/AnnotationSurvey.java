@@ -67,6 +67,7 @@ public final class AnnotationSurvey {
         }
         for (ClassFile.Method method : type.methods()) {
             doubt = doubt.or(() -> doubt("its method " + method.name(), method.annotations()));
+            doubt = doubt.or(() -> doubt("a parameter of its method " + method.name(), method.astray()));
             for (ClassFile.Parameter parameter : method.parameters()) {
                 doubt = doubt.or(() -> doubt("a parameter of its method " + method.name(), parameter.annotations()));
             }
@@ -98,6 +99,7 @@ public final class AnnotationSurvey {
                 || type.recordComponents().stream().anyMatch(component -> areOurs(component.annotations()))
                 || type.methods().stream()
                         .anyMatch(method -> areOurs(method.annotations())
+                                || areOurs(method.astray())
                                 || method.parameters().stream()
                                         .anyMatch(parameter -> areOurs(parameter.annotations())));
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param superName the superclass; empty for {@code Object} and modules
  * @param interfaces the direct superinterfaces
  * @param enclosingType the type around a nested, local or anonymous one
- * @param inner whether it has an outer object, by way of an inner class's first constructor parameter
  * @param record whether it is a record
  * @param signature the generic signature, if it has one
  * @param recordComponents in order
@@ -25,7 +24,6 @@ public record ClassFile(
         Optional<String> superName,
         List<String> interfaces,
         Optional<String> enclosingType,
-        boolean inner,
         boolean record,
         Optional<String> signature,
         List<RecordComponent> recordComponents,
@@ -146,6 +144,7 @@ public record ClassFile(
      * @param bridgesTo of a bridge, the descriptor of the method of the same class that it calls
      * @param generatedByRecord whether the body is the one that records are given
      * @param annotations those visible at run time
+     * @param astray annotations of parameters, when nobody can tell of which; the parameters have none then
      */
     public record Method(
             String name,
@@ -156,10 +155,12 @@ public record ClassFile(
             Optional<FieldReference> accesses,
             Optional<String> bridgesTo,
             boolean generatedByRecord,
-            List<Annotation> annotations) {
+            List<Annotation> annotations,
+            List<Annotation> astray) {
         public Method {
             parameters = List.copyOf(parameters);
             annotations = List.copyOf(annotations);
+            astray = List.copyOf(astray);
         }
 
         public boolean isStatic() {

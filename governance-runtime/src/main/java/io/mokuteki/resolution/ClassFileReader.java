@@ -43,7 +43,8 @@ final class ClassFileReader {
         String enclosing = null;
         String enclosingOfLocal = null;
         String nestHost = null;
-        boolean inner = false;
+        boolean member = false;
+        boolean isStatic = true;
         boolean record = false;
         Optional<String> signature = Optional.empty();
         List<RecordComponent> components = new ArrayList<>();
@@ -70,8 +71,8 @@ final class ClassFileReader {
                         int flags = in.u2();
                         if (nested.equals(name)) {
                             enclosing = outer == 0 ? null : in.classAt(outer);
-                            inner = !ClassFile.has(flags, ClassFile.STATIC)
-                                    && !ClassFile.has(access, ClassFile.INTERFACE);
+                            member = outer != 0;
+                            isStatic = ClassFile.has(flags, ClassFile.STATIC);
                         }
                     }
                 }
@@ -82,20 +83,18 @@ final class ClassFileReader {
         if (enclosing == null) {
             enclosing = enclosingOfLocal != null ? enclosingOfLocal : nestHost;
         }
-        int outerParameters = inner ? 1 : 0;
-        int leading = ClassFile.has(access, ClassFile.ENUM) ? 2 : outerParameters;
+        MadeUpParameters madeUp = MadeUpParameters.of(access, Optional.ofNullable(enclosing), member, isStatic, fields);
         return new ClassFile(
                 name,
                 access,
                 superName,
                 interfaces,
                 Optional.ofNullable(enclosing),
-                inner,
                 record,
                 signature,
                 components,
                 fields,
-                methods.stream().map(method -> method.complete(leading)).toList(),
+                methods.stream().map(method -> method.complete(madeUp)).toList(),
                 annotations);
     }
 

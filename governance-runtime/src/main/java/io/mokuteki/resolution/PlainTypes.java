@@ -76,7 +76,7 @@ final class PlainTypes {
             }
         }
         for (ClassFile.Method method : type.methods()) {
-            if (maySaySomething(method.annotations())) {
+            if (maySaySomething(method.annotations()) || maySaySomething(method.astray())) {
                 return true;
             }
             for (ClassFile.Parameter parameter : method.parameters()) {

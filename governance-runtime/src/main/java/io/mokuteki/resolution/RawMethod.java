@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A method whose parameters can only be told when the class's own attributes have been read. */
 final class RawMethod {
@@ -30,44 +31,75 @@ final class RawMethod {
         this.descriptor = descriptor;
     }
 
-    Method complete(int leadingMadeUp) {
+    Method complete(MadeUpParameters madeUp) {
         List<String> types = Descriptors.parameters(descriptor);
-        int offset = firstAnnotated(types.size(), leadingMadeUp);
+        List<Integer> annotated = annotated(types, madeUp);
+        boolean sure = annotated.size() == parameterAnnotations.size();
         List<Parameter> parameters = new ArrayList<>();
         int slot = ClassFile.has(access, ClassFile.STATIC) ? 0 : 1;
         for (int index = 0; index < types.size(); index++) {
-            Optional<String> recorded = parameterNames.size() == types.size()
-                    ? parameterNames.get(index)
-                    : Optional.ofNullable(namesBySlot.get(slot));
-            int annotated = index - offset;
+            int inSource = sure ? annotated.indexOf(index) : -1;
             parameters.add(new Parameter(
-                    recorded,
-                    annotated >= 0 && annotated < parameterAnnotations.size()
-                            ? parameterAnnotations.get(annotated)
-                            : List.of()));
+                    name(index, types.size(), slot), inSource < 0 ? List.of() : parameterAnnotations.get(inSource)));
             slot += Descriptors.slots(types.get(index));
         }
+        List<Annotation> astray = new ArrayList<>();
+        if (!sure) {
+            parameterAnnotations.forEach(astray::addAll);
+        }
         return new Method(
-                name, descriptor, access, signature, parameters, accesses, bridgesTo, generatedByRecord, annotations);
+                name,
+                descriptor,
+                access,
+                signature,
+                parameters,
+                accesses,
+                bridgesTo,
+                generatedByRecord,
+                annotations,
+                astray);
     }
 
-    /**
-     * Compilers write annotations for the parameters of the source only: not for an inner class's outer object or
-     * an enum's name and ordinal, which come first, nor for captured variables, which come last.
-     */
-    private int firstAnnotated(int count, int leadingMadeUp) {
-        int missing = count - parameterAnnotations.size();
-        if (missing <= 0 || parameterAnnotations.isEmpty()) {
-            return 0;
+    /** As recorded for reflection, which may leave the name out, else for debuggers. */
+    private Optional<String> name(int index, int count, int slot) {
+        Optional<String> recorded = parameterNames.size() == count ? parameterNames.get(index) : Optional.empty();
+        return recorded.or(() -> Optional.ofNullable(namesBySlot.get(slot)));
+    }
+
+    /** The parameters that annotations are written for: those of the source only. Fewer or more than these if unsure. */
+    private List<Integer> annotated(List<String> types, MadeUpParameters madeUp) {
+        int missing = types.size() - parameterAnnotations.size();
+        if (parameterAnnotations.isEmpty()) {
+            return List.of();
         }
-        if (parameterAccess.size() == count) {
-            int leading = 0;
-            while (leading < missing
-                    && ClassFile.has(parameterAccess.get(leading), ClassFile.SYNTHETIC | ClassFile.MANDATED)) {
-                leading++;
+        if (missing <= 0) {
+            return consecutive(0, types.size());
+        }
+        if (parameterAccess.size() == types.size()) {
+            List<Integer> inSource = new ArrayList<>();
+            for (int index = 0; index < types.size(); index++) {
+                if (!ClassFile.has(parameterAccess.get(index), ClassFile.SYNTHETIC | ClassFile.MANDATED)) {
+                    inSource.add(index);
+                }
             }
-            return leading;
+            if (inSource.size() == parameterAnnotations.size()) {
+                return inSource;
+            }
         }
-        return name.equals("<init>") ? Math.min(leadingMadeUp, missing) : 0;
+        if (!name.equals("<init>")) {
+            return consecutive(0, parameterAnnotations.size());
+        }
+        OptionalInt first = madeUp.first(types, missing, Optional.ofNullable(namesBySlot.get(1)));
+        return first.isPresent()
+                ? consecutive(first.getAsInt(), first.getAsInt() + parameterAnnotations.size())
+                : List.of();
+    }
+
+    private static List<Integer> consecutive(int from, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            numbers.add(number);
+        }
+        return numbers;
     }
 }

@@ -231,6 +231,17 @@ public final class Resolution {
         return plain.include(binaryName);
     }
 
+    /**
+     * The labels of a class that would hold nowhere, or of which nobody can tell where they hold. Whoever refuses what may
+     * be governed refuses such a class.
+     *
+     * @param binaryName such as {@code com.example.Customer$Address}
+     * @throws MalformedClassFileException when its class file, or one that it depends on, is not one
+     */
+    public List<LostLabel> lostLabels(String binaryName) {
+        return classFile(binaryName).map(type -> LostLabels.of(type, this)).orElse(List.of());
+    }
+
     Optional<ClassFile> required(String binaryName) {
         Optional<ClassFile> found = classFile(binaryName);
         if (found.isEmpty() && !binaryName.startsWith("java.") && !binaryName.startsWith("jdk.")) {

@@ -17,6 +17,10 @@
  *   <li>For instance fields, {@code @DataCategory}, else {@code @NotPersonal}, on the declaring type.
  * </ol>
  *
+ * <p>Parameters that the compiler made up have no labels: an inner class's outer object, an enum's name and ordinal,
+ * captured variables. Where a class file does not tell which these are, the labels are nobody's, and
+ * {@link io.mokuteki.resolution.Resolution#lostLabels} lists them.
+ *
  * <p>Fields that the compiler made up (an inner class's outer object, captured variables) have no category. The record
  * of a field is about the {@code @DataSubjectId} of its declaring type or nearest superclass, else of the type through
  * which it is read.

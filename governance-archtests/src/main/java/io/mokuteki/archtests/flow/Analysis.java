@@ -34,6 +34,7 @@ final class Analysis {
                 types.classifiedConstants(),
                 types.classifiedInValueClasses(),
                 types.accessorsClassifiedAlone(),
+                types.unheldLabels(),
                 ids.unknown(),
                 ids.unused(),
                 new BlindSpots(code).find());

@@ -28,6 +28,7 @@ import java.util.List;
  * @param classifiedConstants the compile-time constants that somebody has classified
  * @param classifiedInValueClasses the fields inside Kotlin's value classes that somebody has classified
  * @param accessorsClassifiedAlone the accessors that somebody has classified without the field behind them
+ * @param unheldLabels the labels that would hold nowhere
  * @param unknownIds the ids that the policy does not know
  * @param unusedIds the ids of the policy that no code uses
  * @param blindSpots what all this does not cover
@@ -45,6 +46,7 @@ public record GovernedCode(
         List<Site> classifiedConstants,
         List<Site> classifiedInValueClasses,
         List<Site> accessorsClassifiedAlone,
+        List<UnheldLabel> unheldLabels,
         List<UnknownId> unknownIds,
         List<UnusedId> unusedIds,
         List<BlindSpot> blindSpots) {
@@ -61,6 +63,7 @@ public record GovernedCode(
         classifiedConstants = List.copyOf(classifiedConstants);
         classifiedInValueClasses = List.copyOf(classifiedInValueClasses);
         accessorsClassifiedAlone = List.copyOf(accessorsClassifiedAlone);
+        unheldLabels = List.copyOf(unheldLabels);
         unknownIds = List.copyOf(unknownIds);
         unusedIds = List.copyOf(unusedIds);
         blindSpots = List.copyOf(blindSpots);

@@ -2,6 +2,7 @@ package io.mokuteki.archtests.flow;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.mokuteki.archtests.flow.CallGraph.Node;
+import io.mokuteki.resolution.LostLabel;
 import io.mokuteki.resolution.TypeGovernance;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
@@ -99,6 +100,16 @@ final class GovernedTypes {
         return sites;
     }
 
+    List<UnheldLabel> unheldLabels() {
+        List<UnheldLabel> unheld = new ArrayList<>();
+        for (JavaClass type : code.types()) {
+            for (LostLabel lost : code.resolution().lostLabels(type.getName())) {
+                unheld.add(new UnheldLabel(siteOf(type, lost.member()), lost.problem(), lost.fix()));
+            }
+        }
+        return unheld;
+    }
+
     private List<Site> classified(BiPredicate<JavaClass, DeclaredField> wanted) {
         List<Site> sites = new ArrayList<>();
         for (JavaClass type : code.types()) {
@@ -112,7 +123,10 @@ final class GovernedTypes {
     }
 
     static Site siteOf(JavaClass type, DeclaredField field) {
-        return new Site(
-                type.getName(), field.name(), type.getSourceCodeLocation().getSourceFileName(), 0);
+        return siteOf(type, field.name());
+    }
+
+    private static Site siteOf(JavaClass type, String member) {
+        return new Site(type.getName(), member, type.getSourceCodeLocation().getSourceFileName(), 0);
     }
 }

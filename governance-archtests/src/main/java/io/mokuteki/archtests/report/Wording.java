@@ -8,21 +8,28 @@ import java.util.Map;
 /** Rules, reasons and remedies in the words of reviewers, in both languages. */
 final class Wording {
 
-    private static final Map<String, Label> RULES = Map.of(
-            "governed-code-is-complete", new Label("分類されていないフィールドがある", "A field that nobody has classified"),
-            "constants-are-not-classified",
-                    new Label("コンパイル時定数が個人データとして分類されている", "A compile-time constant that is classified"),
-            "value-classes-are-not-classified",
-                    new Label("値クラスの中の値が個人データとして分類されている", "Classified inside a value class"),
-            "ids-exist", new Label("ポリシーにない ID を参照している", "An id that the policy does not know"),
-            "accesses-have-a-purpose", new Label("目的なしに読み取っている", "Read without a purpose"),
-            "accesses-are-permitted", new Label("ポリシーが許可しない読み取り", "Read against the policy"),
-            "disclosed-parameters-are-classified",
-                    new Label("提供する引数の内容が分類されていない", "Handed over, and nobody could tell what it holds"),
-            "disclosures-are-permitted", new Label("ポリシーが許可しない提供", "Handed over against the policy"),
-            "clients-are-called-behind-disclosures",
-                    new Label("提供の宣言なしに提供先のクライアントを呼び出している", "A recipient's client called without @Discloses"),
-            "statistics-are-not-personal", new Label("統計の結果に個人データが残っている", "Statistics that still hold personal data"));
+    private static final Map<String, Label> RULES = Map.ofEntries(
+            Map.entry("governed-code-is-complete", new Label("分類されていないフィールドがある", "A field that nobody has classified")),
+            Map.entry(
+                    "constants-are-not-classified",
+                    new Label("コンパイル時定数が個人データとして分類されている", "A compile-time constant that is classified")),
+            Map.entry(
+                    "value-classes-are-not-classified",
+                    new Label("値クラスの中の値が個人データとして分類されている", "Classified inside a value class")),
+            Map.entry("labels-hold", new Label("どこにも効かないラベルがある", "A label that would hold nowhere")),
+            Map.entry("ids-exist", new Label("ポリシーにない ID を参照している", "An id that the policy does not know")),
+            Map.entry("accesses-have-a-purpose", new Label("目的なしに読み取っている", "Read without a purpose")),
+            Map.entry("accesses-are-permitted", new Label("ポリシーが許可しない読み取り", "Read against the policy")),
+            Map.entry(
+                    "disclosed-parameters-are-classified",
+                    new Label("提供する引数の内容が分類されていない", "Handed over, and nobody could tell what it holds")),
+            Map.entry("disclosures-are-permitted", new Label("ポリシーが許可しない提供", "Handed over against the policy")),
+            Map.entry(
+                    "clients-are-called-behind-disclosures",
+                    new Label("提供の宣言なしに提供先のクライアントを呼び出している", "A recipient's client called without @Discloses")),
+            Map.entry(
+                    "statistics-are-not-personal",
+                    new Label("統計の結果に個人データが残っている", "Statistics that still hold personal data")));
 
     private Wording() {}
 
@@ -62,6 +69,7 @@ final class Wording {
             case "governed-code-is-complete" -> "@DataCategory で分類するか、理由を添えて @NotPersonal を付けてください。両方は付けられません。";
             case "constants-are-not-classified" -> "個人データをコードに書かないか、設定などから実行時に読み込んでください。";
             case "value-classes-are-not-classified" -> "値クラスの中ではなく、値クラスを型とするプロパティを分類してください。";
+            case "labels-hold" -> "値を保持するフィールド、または処理を行うメソッドにラベルを付け直してください。";
             case "ids-exist" -> "ID を訂正するか、公表文にある場合はポリシーに宣言してください。";
             case "disclosed-parameters-are-classified" ->
                 "引数に @DataCategory、または理由を添えて @NotPersonal を付けるか、全フィールドが分類された型を使ってください。";

@@ -150,6 +150,7 @@ final class Governance {
         resolution.classFile(type).flatMap(survey::doubt).ifPresent(doubt -> {
             throw UnweavableException.because(doubt);
         });
+        UnweavableException.requireLabels(type, resolution);
         if (!survey.isGoverned(type)) {
             return;
         }

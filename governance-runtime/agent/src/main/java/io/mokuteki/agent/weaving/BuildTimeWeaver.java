@@ -86,6 +86,7 @@ public final class BuildTimeWeaver {
         resolution.classFile(type).flatMap(survey::doubt).ifPresent(doubt -> {
             throw UnweavableException.because(doubt);
         });
+        UnweavableException.requireLabels(type, resolution);
         Optional<ClassPlan> plan = ClassPlan.of(type, references, members);
         requireAll(references);
         if (references.wovenAtBuild()) {
