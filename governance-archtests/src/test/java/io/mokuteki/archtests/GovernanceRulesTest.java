@@ -249,7 +249,14 @@ class GovernanceRulesTest {
             }
         }
 
-        record InvalidByItsInterface(String name) implements Named {}
+        static class InvalidByItsInterface implements Named {
+            private final String name = System.lineSeparator();
+
+            @Override
+            public String name() {
+                return name;
+            }
+        }
 
         @Test
         void may_be_classified_together_with_the_field_and_where_they_compute() {
@@ -270,6 +277,40 @@ class GovernanceRulesTest {
                             "Accessors$Invalid.getShared" + ALONE,
                             "Accessors$Invalid.getWork" + ALONE,
                             "Accessors$InvalidByItsInterface.name" + ALONE);
+        }
+    }
+
+    @Nested
+    class Labels {
+
+        static class Valid {
+            private final String phone;
+
+            Valid(@DataCategory("basic.phone") String phone) {
+                this.phone = phone;
+            }
+        }
+
+        static class Invalid {
+            private final String phone;
+
+            Invalid(@DataCategory("basic.phone") String given) {
+                this.phone = given;
+            }
+        }
+
+        @Test
+        void hold_for_the_field_of_the_parameters_name() {
+            assertThat(violations(GovernanceRules::labelsHold, Valid.class)).isEmpty();
+        }
+
+        @Test
+        void must_not_hold_nowhere() {
+            assertThat(violations(GovernanceRules::labelsHold, Customer.class, Invalid.class))
+                    .containsExactly(
+                            "Labels$Invalid.<init>(): the constructor's parameter given is labelled [basic.phone],"
+                                    + " and no field is called so. Fix: label the field that keeps the value, or call both alike;"
+                                    + " if none keeps it, take the label away.");
         }
     }
 

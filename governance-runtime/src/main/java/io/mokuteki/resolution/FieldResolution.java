@@ -86,7 +86,7 @@ final class FieldResolution {
         }
         for (Method constructor : type.methods()) {
             if (constructor.isConstructor()) {
-                labels = labels.and(ofParameters(constructor, field));
+                labels = labels.and(ofParameters(type, constructor, field));
             }
         }
         return labels;
@@ -96,7 +96,7 @@ final class FieldResolution {
      * What a constructor's parameters say of a field. Synthetic ones count: Kotlin labels those where a parameter is of a
      * value class.
      */
-    private Labels ofParameters(Method constructor, Field field) {
+    private Labels ofParameters(ClassFile type, Method constructor, Field field) {
         Labels labels = Labels.NONE;
         for (int index = 0; index < constructor.parameters().size(); index++) {
             ClassFile.Parameter parameter = constructor.parameters().get(index);
@@ -104,17 +104,37 @@ final class FieldResolution {
                 continue;
             }
             Labels said = resolution.labels(parameter.annotations());
-            if (parameter.name().isPresent()
-                    ? parameter.name().get().equals(field.name())
-                    : mayBe(constructor, index, field) && !said.categories().isEmpty()) {
+            boolean unsure = parameter.name().isEmpty();
+            if (isMeant(type, constructor, index, field)
+                    && !(unsure && said.categories().isEmpty())) {
                 labels = labels.and(said);
             }
         }
         return labels;
     }
 
-    /** Where a class file keeps no names, a category holds for each field that the parameter may be. */
-    private static boolean mayBe(Method constructor, int parameter, Field field) {
-        return Descriptors.parameters(constructor.descriptor()).get(parameter).equals(field.descriptor());
+    /**
+     * Whether the label of a constructor's parameter holds for a field: of the same name, or, where a class file keeps no
+     * names, of the same type.
+     */
+    static boolean isMeant(ClassFile type, Method constructor, int parameter, Field field) {
+        if (field.isStatic() || field.isSynthetic()) {
+            return false;
+        }
+        Optional<String> name = constructor.parameters().get(parameter).name();
+        return name.isPresent()
+                ? field.name().equals(name.get()) || isRenamed(type, field, name.get())
+                : Descriptors.parameters(constructor.descriptor())
+                        .get(parameter)
+                        .equals(field.descriptor());
+    }
+
+    /** Kotlin calls a property {@code phone$1} where a companion has one of its name. */
+    private static boolean isRenamed(ClassFile type, Field field, String property) {
+        return field.name().startsWith(property + "$")
+                && field.name().length() > property.length() + 1
+                && field.name().substring(property.length() + 1).chars().allMatch(Character::isDigit)
+                && type.fields().stream()
+                        .noneMatch(other -> !other.isStatic() && other.name().equals(property));
     }
 }

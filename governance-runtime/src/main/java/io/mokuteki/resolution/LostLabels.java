@@ -1,6 +1,7 @@
 package io.mokuteki.resolution;
 
 import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.ClassFile.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class LostLabels {
         LostLabels labels = new LostLabels(resolution, type);
         for (Method method : type.methods()) {
             labels.addThoseAstray(method);
+            if (method.isConstructor()) {
+                labels.addThoseOfParameters(method);
+            }
         }
         return labels.lost;
     }
@@ -31,6 +35,35 @@ final class LostLabels {
                     "the class file does not tell which parameters of " + called(method) + " its labels are for",
                     "compile it with -parameters, or label the fields"));
         }
+    }
+
+    /** On a constructor's parameter a category says what a field holds, and nothing else. */
+    private void addThoseOfParameters(Method constructor) {
+        for (int index = 0; index < constructor.parameters().size(); index++) {
+            Parameter parameter = constructor.parameters().get(index);
+            List<String> categories = resolution.labels(parameter.annotations()).categories();
+            if (!categories.isEmpty() && !isHeld(constructor, index, categories)) {
+                lost.add(new LostLabel(
+                        constructor.name(),
+                        "the constructor's parameter " + parameter.name().orElse(String.valueOf(index + 1))
+                                + " is labelled " + categories + ", and no field is "
+                                + (parameter.name().isPresent() ? "called so" : "of its type"),
+                        "label the field that keeps the value, or call both alike; if none keeps it, take the label"
+                                + " away"));
+            }
+        }
+    }
+
+    private boolean isHeld(Method constructor, int parameter, List<String> categories) {
+        return type.fields().stream().anyMatch(field -> FieldResolution.isMeant(type, constructor, parameter, field))
+                || resolution.superclasses(type).stream()
+                        .anyMatch(above -> above.fields().stream()
+                                .anyMatch(field -> FieldResolution.isMeant(above, constructor, parameter, field)
+                                        && resolution
+                                                .fields()
+                                                .classify(above, field)
+                                                .categories()
+                                                .containsAll(categories)));
     }
 
     private static String called(Method method) {

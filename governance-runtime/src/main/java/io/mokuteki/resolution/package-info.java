@@ -12,7 +12,8 @@
  *
  * <ol>
  *   <li>{@code @DataCategory} on the field, on its record component, on the record's accessor, or on a constructor
- *       parameter of the same name. All of them together, when there are several.
+ *       parameter of the same name (Kotlin calls the field of a property {@code phone$1} where a companion has a
+ *       {@code phone}). All of them together, when there are several.
  *   <li>{@code @NotPersonal}, or {@code @DataSubjectId}, in any of those places: not governed.
  *   <li>For instance fields, {@code @DataCategory}, else {@code @NotPersonal}, on the declaring type.
  * </ol>

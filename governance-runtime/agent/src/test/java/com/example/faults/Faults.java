@@ -24,6 +24,7 @@ public final class Faults {
         tell("an annotation without a category", "Unlabelled", "Unlabelled", Fault.NONE);
         tell("an annotation of another version", "Person", "Person", Fault.ODD_ANNOTATION);
         tell("its reader", "Reader", "Person", Fault.ODD_ANNOTATION);
+        tell("a label without a field", "Misnamed", "Misnamed", Fault.NONE);
     }
 
     private static void tell(String what, String reader, String faulty, Fault fault) throws Exception {

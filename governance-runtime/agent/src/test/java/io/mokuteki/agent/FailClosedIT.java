@@ -45,7 +45,8 @@ class FailClosedIT {
                         "a missing annotation: ClassFormatError",
                         "an annotation without a category: ClassFormatError",
                         "an annotation of another version: ClassFormatError",
-                        "its reader: ClassFormatError");
+                        "its reader: ClassFormatError",
+                        "a label without a field: ClassFormatError");
         assertThat(run.err())
                 .extracting(line -> line.replaceAll("\\.java:[0-9]+", ".java").replaceAll("byte [0-9]+", "byte N"))
                 .containsExactly(
@@ -114,7 +115,12 @@ class FailClosedIT {
                         refuses("Reader")
                                 + "A class file that it depends on carries @io.mokuteki.annotation.DataCategory with a value"
                                 + " of a type that this version does not know: 7. Rebuild it, or replace the jar that holds"
-                                + " it.");
+                                + " it.",
+                        "# a label without a field",
+                        refuses("Misnamed")
+                                + "the constructor's parameter given is labelled [basic.phone], and no field is called so."
+                                + " Label the field that keeps the value, or call both alike; if none keeps it, take the label"
+                                + " away.");
     }
 
     @ParameterizedTest

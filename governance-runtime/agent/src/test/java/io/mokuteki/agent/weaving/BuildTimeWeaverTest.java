@@ -144,6 +144,14 @@ class BuildTimeWeaverTest {
     }
 
     @Test
+    void aLabelThatHoldsNowhereIsRefused() {
+        assertThatThrownBy(() -> weaver.weave(WovenFolder.classFile("com.example.faults.Misnamed")))
+                .hasMessage("Mokuteki cannot weave com.example.faults.Misnamed" + UNGUARDED + "the constructor's"
+                        + " parameter given is labelled [basic.phone], and no field is called so. Label the field that"
+                        + " keeps the value, or call both alike; if none keeps it, take the label away.");
+    }
+
+    @Test
     void whatNamesAClassThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> weaver.weave(accessing(Opcodes.GETFIELD, "com/example/gone/Customer", Opcodes.V17)))
                 .hasMessage(CANNOT + "Made" + UNGUARDED + "the class file of com.example.gone.Customer, which it names"

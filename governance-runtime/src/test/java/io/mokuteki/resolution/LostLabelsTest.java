@@ -1,0 +1,118 @@
+package io.mokuteki.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mokuteki.annotation.DataCategory;
+import io.mokuteki.annotation.DataSubjectId;
+import org.junit.jupiter.api.Test;
+
+/** A label is never lost in silence. */
+class LostLabelsTest {
+
+    private static final String MOVE =
+            "label the field that keeps the value, or call both alike; if none keeps it, take the label away";
+
+    private final Resolution resolution =
+            new Resolution(ClassFiles.of(getClass().getClassLoader()));
+
+    @Test
+    void aParametersLabelHoldsForTheFieldOfItsNameItsOwnOrInherited() {
+        assertThat(resolution.lostLabels(Kept.class.getName())).isEmpty();
+        assertThat(resolution.lostLabels(KeptAbove.class.getName())).isEmpty();
+        assertThat(resolution.lostLabels(Fixtures.Kotlin.class.getName())).isEmpty();
+    }
+
+    @Test
+    void aParametersLabelHoldsForTheFieldThatKotlinCallsOtherwise() {
+        String renamed = Renamed.class.getName();
+
+        assertThat(resolution.lostLabels(renamed)).isEmpty();
+        assertThat(resolution.field(renamed, "phone$1").orElseThrow().categories())
+                .containsExactly("basic.phone");
+        assertThat(resolution.field(renamed, "phone")).isEmpty();
+        assertThat(resolution.field(renamed, "phone$x")).isEmpty();
+        assertThat(resolution.field(Kept.class.getName(), "phone$1"))
+                .as("beside the field of the very name")
+                .isEmpty();
+    }
+
+    @Test
+    void aParametersLabelForWhichThereIsNoFieldIsLost() {
+        assertThat(resolution.lostLabels(Differs.class.getName()))
+                .containsExactly(new LostLabel(
+                        "<init>",
+                        "the constructor's parameter given is labelled [basic.phone], and no field is called so",
+                        MOVE));
+        assertThat(resolution.lostLabels(OnlyStatic.class.getName())).hasSize(1);
+        assertThat(resolution.lostLabels(UnlabelledAbove.class.getName())).hasSize(1);
+        assertThat(resolution.lostLabels(OtherwiseAbove.class.getName())).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidOfAnIdOrOfAMethodsParameterNeedsNoField() {
+        assertThat(resolution.lostLabels(NeedsNoField.class.getName())).isEmpty();
+    }
+}
+
+class Kept {
+    String phone;
+    String phone$1;
+
+    Kept(@DataCategory("basic.phone") String phone) {
+        this.phone = phone;
+    }
+}
+
+class KeptAbove extends Kept {
+    KeptAbove(@DataCategory("basic.phone") String phone) {
+        super(phone);
+    }
+}
+
+class Renamed {
+    static String phone;
+    final String phone$1;
+    final String phone$x = "";
+
+    Renamed(@DataCategory("basic.phone") String phone) {
+        this.phone$1 = phone;
+    }
+}
+
+class Differs {
+    String phone;
+
+    Differs(@DataCategory("basic.phone") String given) {
+        this.phone = given;
+    }
+}
+
+class OnlyStatic {
+    static String phone;
+
+    OnlyStatic(@DataCategory("basic.phone") String phone) {
+        OnlyStatic.phone = phone;
+    }
+}
+
+class UnlabelledAbove extends Unlabelled {
+    UnlabelledAbove(@DataCategory("basic.phone") String phone) {
+        this.phone = phone;
+    }
+}
+
+class Unlabelled {
+    String phone;
+}
+
+class OtherwiseAbove extends Kept {
+    OtherwiseAbove(@DataCategory("basic.name") String phone) {
+        super(phone);
+    }
+}
+
+class NeedsNoField {
+    NeedsNoField(@DataSubjectId long customer) {}
+
+    void send(@DataCategory("basic.phone") String phone) {}
+}
