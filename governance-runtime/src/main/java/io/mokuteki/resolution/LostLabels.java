@@ -22,6 +22,7 @@ final class LostLabels {
         for (Method method : type.methods()) {
             labels.addThoseAstray(method);
             if (method.isConstructor()) {
+                labels.addThoseOf(method);
                 labels.addThoseOfParameters(method);
             }
         }
@@ -34,6 +35,23 @@ final class LostLabels {
                     method.name(),
                     "the class file does not tell which parameters of " + called(method) + " its labels are for",
                     "compile it with -parameters, or label the fields"));
+        }
+    }
+
+    /** Ours may not stand on constructors, and those composed of them may. */
+    private void addThoseOf(Method constructor) {
+        Labels labels = resolution.labels(constructor.annotations());
+        if (labels.has(Labels.DISCLOSES)) {
+            lost.add(new LostLabel(
+                    constructor.name(),
+                    "the constructor carries @Discloses, which nothing enforces there",
+                    "put it on a method, such as one that makes the object"));
+        }
+        if (labels.has(Labels.DATA_CATEGORY)) {
+            lost.add(new LostLabel(
+                    constructor.name(),
+                    "the constructor carries @DataCategory, which holds for nothing there",
+                    "put it on the type, or on the fields"));
         }
     }
 

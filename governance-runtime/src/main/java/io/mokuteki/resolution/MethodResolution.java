@@ -155,7 +155,7 @@ final class MethodResolution {
     }
 
     private Optional<Disclosure> disclosure(boolean handler) {
-        if (method.isConstructor() && !labels.has(Labels.DISCLOSES)) {
+        if (method.isConstructor()) {
             return Optional.empty();
         }
         Optional<Annotation> declared = nearest(Labels.DISCLOSES).or(this::disclosureOfType);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.annotation.DataSubjectId;
+import io.mokuteki.annotation.Discloses;
+import io.mokuteki.annotation.NotPersonal;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Test;
 
 /** A label is never lost in silence. */
@@ -51,6 +55,22 @@ class LostLabelsTest {
     @Test
     void whatIsSaidOfAnIdOrOfAMethodsParameterNeedsNoField() {
         assertThat(resolution.lostLabels(NeedsNoField.class.getName())).isEmpty();
+    }
+
+    @Test
+    void onAConstructorNothingEnforcesADisclosureOrACategory() {
+        assertThat(resolution.lostLabels(SendsByConstructor.class.getName()))
+                .containsExactly(
+                        new LostLabel(
+                                "<init>",
+                                "the constructor carries @Discloses, which nothing enforces there",
+                                "put it on a method, such as one that makes the object"),
+                        new LostLabel(
+                                "<init>",
+                                "the constructor carries @DataCategory, which holds for nothing there",
+                                "put it on the type, or on the fields"));
+        assertThat(resolution.method(SendsByConstructor.class.getName(), "<init>", "(Ljava/lang/String;)V"))
+                .isEmpty();
     }
 }
 
@@ -115,4 +135,14 @@ class NeedsNoField {
     NeedsNoField(@DataSubjectId long customer) {}
 
     void send(@DataCategory("basic.phone") String phone) {}
+}
+
+@DataCategory("basic.phone")
+@Discloses(to = "processor", channel = "outsourcing")
+@Retention(RetentionPolicy.RUNTIME)
+@interface ToProcessor {}
+
+class SendsByConstructor {
+    @ToProcessor
+    SendsByConstructor(@NotPersonal("a test") String given) {}
 }

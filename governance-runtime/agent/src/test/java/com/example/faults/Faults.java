@@ -25,6 +25,7 @@ public final class Faults {
         tell("an annotation of another version", "Person", "Person", Fault.ODD_ANNOTATION);
         tell("its reader", "Reader", "Person", Fault.ODD_ANNOTATION);
         tell("a label without a field", "Misnamed", "Misnamed", Fault.NONE);
+        tell("a constructor that discloses", "ByConstructor", "ByConstructor", Fault.NONE);
     }
 
     private static void tell(String what, String reader, String faulty, Fault fault) throws Exception {

@@ -46,7 +46,8 @@ class FailClosedIT {
                         "an annotation without a category: ClassFormatError",
                         "an annotation of another version: ClassFormatError",
                         "its reader: ClassFormatError",
-                        "a label without a field: ClassFormatError");
+                        "a label without a field: ClassFormatError",
+                        "a constructor that discloses: ClassFormatError");
         assertThat(run.err())
                 .extracting(line -> line.replaceAll("\\.java:[0-9]+", ".java").replaceAll("byte [0-9]+", "byte N"))
                 .containsExactly(
@@ -120,7 +121,11 @@ class FailClosedIT {
                         refuses("Misnamed")
                                 + "the constructor's parameter given is labelled [basic.phone], and no field is called so."
                                 + " Label the field that keeps the value, or call both alike; if none keeps it, take the label"
-                                + " away.");
+                                + " away.",
+                        "# a constructor that discloses",
+                        refuses("ByConstructor")
+                                + "the constructor carries @Discloses, which nothing enforces there. Put it on a method, such"
+                                + " as one that makes the object.");
     }
 
     @ParameterizedTest
@@ -134,7 +139,7 @@ class FailClosedIT {
                 .contains("a defect of the agent: read 03", "an annotation without a category: read a note");
         assertThat(run.err())
                 .filteredOn(line -> line.startsWith("Mokuteki: does not see what com.example.faults."))
-                .hasSize(15);
+                .hasSize(17);
     }
 
     @ParameterizedTest
