@@ -1,9 +1,13 @@
 package io.mokuteki.resolution;
 
+import io.mokuteki.resolution.ClassFile.Field;
 import io.mokuteki.resolution.ClassFile.Method;
 import io.mokuteki.resolution.ClassFile.Parameter;
+import io.mokuteki.resolution.TypeGovernance.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the labels of a class that would be lost. */
 final class LostLabels {
@@ -19,6 +23,7 @@ final class LostLabels {
 
     static List<LostLabel> of(ClassFile type, Resolution resolution) {
         LostLabels labels = new LostLabels(resolution, type);
+        labels.addThoseOfTwins();
         for (Method method : type.methods()) {
             labels.addThoseAstray(method);
             if (method.isConstructor()) {
@@ -27,6 +32,27 @@ final class LostLabels {
             }
         }
         return labels.lost;
+    }
+
+    /** Fields of one name and several types are legal in class files; guards and reflection know fields by their names. */
+    private void addThoseOfTwins() {
+        Set<String> names = new HashSet<>();
+        for (Field twin : type.fields()) {
+            if (!names.add(twin.name())
+                    && type.fields().stream()
+                            .anyMatch(field -> field.name().equals(twin.name()) && isLabelled(field))) {
+                lost.add(new LostLabel(
+                        twin.name(),
+                        "two fields are called " + twin.name() + ", and one of them is labelled: who reads "
+                                + twin.name() + " cannot be told which it is",
+                        "rename one, or keep the obfuscator from it"));
+            }
+        }
+    }
+
+    private boolean isLabelled(Field field) {
+        return resolution.fields().classify(type, field).kind() == Kind.CLASSIFIED
+                || resolution.fields().labels(type, field).has(Labels.DATA_SUBJECT_ID);
     }
 
     private void addThoseAstray(Method method) {

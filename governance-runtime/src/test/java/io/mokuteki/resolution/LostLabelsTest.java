@@ -6,8 +6,14 @@ import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.annotation.DataSubjectId;
 import io.mokuteki.annotation.Discloses;
 import io.mokuteki.annotation.NotPersonal;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import java.util.Optional;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import org.junit.jupiter.api.Test;
 
 /** A label is never lost in silence. */
@@ -71,6 +77,37 @@ class LostLabelsTest {
                                 "put it on the type, or on the fields"));
         assertThat(resolution.method(SendsByConstructor.class.getName(), "<init>", "(Ljava/lang/String;)V"))
                 .isEmpty();
+    }
+
+    /** Legal in class files, and what obfuscators leave: reflection and guards tell fields by their names. */
+    @Test
+    void twoFieldsOfOneNameCannotBothBeTold() {
+        assertThat(twins(DataCategory.class))
+                .containsExactly(new LostLabel(
+                        "a",
+                        "two fields are called a, and one of them is labelled: who reads a cannot be told which it is",
+                        "rename one, or keep the obfuscator from it"));
+        assertThat(twins(DataSubjectId.class)).hasSize(1);
+        assertThat(twins(Deprecated.class)).isEmpty();
+    }
+
+    private static List<LostLabel> twins(Class<? extends Annotation> ofSecond) {
+        AnnotationDescription annotation = ofSecond == DataCategory.class
+                ? AnnotationDescription.Builder.ofType(ofSecond)
+                        .defineArray("value", "basic.phone")
+                        .build()
+                : AnnotationDescription.Builder.ofType(ofSecond).build();
+        byte[] made = new ByteBuddy()
+                .with(TypeValidation.DISABLED)
+                .subclass(Object.class)
+                .name("com.example.Twins")
+                .defineField("a", int.class)
+                .defineField("a", String.class)
+                .annotateField(annotation)
+                .make()
+                .getBytes();
+        return new Resolution(name -> name.equals("com.example.Twins") ? Optional.of(made) : Optional.empty())
+                .lostLabels("com.example.Twins");
     }
 }
 
