@@ -2,6 +2,7 @@ package io.mokuteki.resolution;
 
 import io.mokuteki.resolution.ClassFile.Field;
 import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.Overrides.Declared;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,8 +55,8 @@ final class TypeContents {
             "reactor.core.publisher.Mono",
             "reactor.core.publisher.Flux");
 
-    /** Interfaces of the JDK that hold nothing. Of its others nobody has said what they answer. */
-    private static final Set<String> EMPTY_INTERFACES =
+    /** Interfaces of the JDK that answer nothing about what an object holds. */
+    private static final Set<String> WITHOUT_RESULTS =
             Set.of("java.io.Serializable", "java.lang.Cloneable", "java.lang.Comparable");
 
     private final Resolution resolution;
@@ -158,31 +159,52 @@ final class TypeContents {
         }
     }
 
-    /** An interface, such as a projection, holds what its methods answer, and those that it inherits. */
+    /** An interface, such as a projection, holds what its methods answer, inherited ones too. */
     private void addResults(ClassFile type) {
-        List<ClassFile> declaring = new ArrayList<>(List.of(type));
-        declaring.addAll(Overrides.superinterfaces(resolution, type));
+        List<ClassFile> types = new ArrayList<>(List.of(type));
+        types.addAll(Overrides.superinterfaces(resolution, type));
         Set<String> overridden = new HashSet<>();
+        for (ClassFile declaring : types) {
+            for (Method method : declaring.methods()) {
+                Overrides.of(resolution, declaring, method).forEach(above -> overridden.add(key(above)));
+            }
+        }
         boolean any = false;
-        for (ClassFile candidate : declaring) {
-            complete &= candidate.interfaces().stream().allMatch(this::isKnown);
-            for (Method method : candidate.methods()) {
-                boolean answers = !method.isStatic() && !method.isSynthetic();
-                if (answers && overridden.add(method.name() + method.descriptor()) && !method.hasBody()) {
-                    any = true;
-                    Labels labels = resolution.labels(method.annotations());
-                    categories.addAll(labels.categories());
-                    complete &= !labels.categories().isEmpty()
-                            || labels.notPersonal().isPresent();
+        for (ClassFile declaring : types) {
+            complete &= declaring.interfaces().stream().allMatch(this::isKnown);
+            for (Method method : declaring.methods()) {
+                Declared declared = new Declared(declaring, method);
+                if (!method.isStatic() && !method.isSynthetic() && !overridden.contains(key(declared))) {
+                    any |= addResult(declared);
                 }
             }
         }
         complete &= any;
     }
 
+    private static String key(Declared declared) {
+        return declared.type().name() + "." + declared.method().name()
+                + declared.method().descriptor();
+    }
+
     private boolean isKnown(String superinterface) {
-        return EMPTY_INTERFACES.contains(superinterface)
+        return WITHOUT_RESULTS.contains(superinterface)
                 || resolution.classFile(superinterface).isPresent();
+    }
+
+    /** Adds what a method answers, by the nearest label; without one, a method with a body answers of what others do. */
+    private boolean addResult(Declared declared) {
+        List<Declared> nearestFirst = new ArrayList<>(List.of(declared));
+        nearestFirst.addAll(Overrides.of(resolution, declared.type(), declared.method()));
+        for (Declared next : nearestFirst) {
+            Labels labels = resolution.labels(next.method().annotations());
+            if (!labels.categories().isEmpty() || labels.notPersonal().isPresent()) {
+                categories.addAll(labels.categories());
+                return true;
+            }
+        }
+        complete &= declared.method().hasBody();
+        return false;
     }
 
     private void isUnknown() {

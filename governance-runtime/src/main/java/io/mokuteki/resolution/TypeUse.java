@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A type as a field, parameter or result uses it: arrays are their elements, wildcards and type variables their bounds.
+ * A type as a field, parameter or result uses it: arrays are their elements, wildcards and type variables their upper bounds.
  *
  * @param name the binary name of a class, or the one-letter descriptor of a primitive
  * @param arguments the type arguments
@@ -81,8 +81,12 @@ record TypeUse(String name, List<TypeUse> arguments) {
         TypeUse type() {
             char kind = text.charAt(at++);
             switch (kind) {
-                case '[', '+', '-' -> {
+                case '[', '+' -> {
                     return type();
+                }
+                case '-' -> {
+                    type(); // Whatever is above it.
+                    return OBJECT;
                 }
                 case '*' -> {
                     return OBJECT;

@@ -49,7 +49,8 @@
  * those methods; type-level ones do not reach constructors, accessors, private methods, and the methods of
  * {@code Object}. Each parameter is what its own annotation says, else that of the overridden method's parameter, else
  * what its type holds: a type holds nothing but classified data when every instance field, inherited ones too, is
- * classified, not personal, a data subject's id, or itself of such a type; of collections, maps, optionals, streams and
+ * classified, not personal, a data subject's id, or itself of such a type; an interface holds what its methods answer,
+ * inherited ones too; of collections, maps, optionals, streams and
  * futures the type arguments are asked, of arrays the elements. Anything else is unclassified. A request handler of
  * Spring, recognised by its annotations' names, discloses its result instead of its parameters.
  *
