@@ -2,6 +2,7 @@ package io.mokuteki.resolution;
 
 import io.mokuteki.resolution.ClassFile.Field;
 import io.mokuteki.resolution.ClassFile.Method;
+import io.mokuteki.resolution.Overrides.Declared;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
 import java.util.List;
@@ -68,7 +69,10 @@ final class FieldResolution {
                 .orElseGet(() -> TypeUse.ofDescriptor(field.descriptor()));
     }
 
-    /** What the labels of a field say, with those of its record component, accessor and constructor parameters. */
+    /**
+     * What the labels of a field say, with those of its record component, of its accessor and what that overrides, and of
+     * constructor parameters.
+     */
     Labels labels(ClassFile type, Field field) {
         Labels labels = resolution.labels(field.annotations());
         if (field.isStatic()) {
@@ -80,9 +84,12 @@ final class FieldResolution {
                     labels = labels.and(resolution.labels(component.annotations()));
                 }
             }
-            labels = labels.and(type.method(field.name(), "()" + field.descriptor())
-                    .map(accessor -> resolution.labels(accessor.annotations()))
+            Optional<Method> accessor = type.method(field.name(), "()" + field.descriptor());
+            labels = labels.and(accessor.map(method -> resolution.labels(method.annotations()))
                     .orElse(Labels.NONE));
+            if (accessor.isPresent() && !saysWhatItHolds(labels)) {
+                labels = labels.and(ofOverridden(type, accessor.get()));
+            }
         }
         for (Method constructor : type.methods()) {
             if (constructor.isConstructor()) {
@@ -90,6 +97,21 @@ final class FieldResolution {
             }
         }
         return labels;
+    }
+
+    /** What the nearest interface says of a record's accessor: it answers what the field holds, and nothing else. */
+    private Labels ofOverridden(ClassFile record, Method accessor) {
+        for (Declared above : Overrides.of(resolution, record, accessor)) {
+            Labels labels = resolution.labels(above.method().annotations());
+            if (saysWhatItHolds(labels)) {
+                return labels;
+            }
+        }
+        return Labels.NONE;
+    }
+
+    private static boolean saysWhatItHolds(Labels labels) {
+        return !labels.categories().isEmpty() || labels.notPersonal().isPresent();
     }
 
     /**

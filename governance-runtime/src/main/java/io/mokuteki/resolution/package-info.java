@@ -11,7 +11,8 @@
  * <p>The first of these that says something:
  *
  * <ol>
- *   <li>{@code @DataCategory} on the field, on its record component, on the record's accessor, or on a constructor
+ *   <li>{@code @DataCategory} on the field, on its record component, on the record's accessor (else on what
+ *       that overrides), or on a constructor
  *       parameter of the same name (Kotlin calls the field of a property {@code phone$1} where a companion has a
  *       {@code phone}). All of them together, when there are several.
  *   <li>{@code @NotPersonal}, or {@code @DataSubjectId}, in any of those places: not governed.

@@ -259,6 +259,41 @@ final class Fixtures {
         }
     }
 
+    interface Having<T> {
+        @DataCategory("basic.phone")
+        T phone();
+
+        @DataCategory("basic.mail")
+        String mail();
+
+        @DataCategory("basic.address")
+        String address();
+
+        @DataCategory("basic.name")
+        String name();
+    }
+
+    record Haver(
+            String phone,
+            @NotPersonal("of a switchboard") String mail,
+            @DataCategory("supply-point.address") String address,
+            @DataSubjectId String name,
+            int other)
+            implements Having<String> {}
+
+    static class NoRecord implements View {
+        private final String name;
+
+        NoRecord(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
     // Disclosure
 
     record Address(

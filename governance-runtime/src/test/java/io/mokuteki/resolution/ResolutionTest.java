@@ -127,6 +127,23 @@ class ResolutionTest {
         }
 
         @Test
+        void come_from_what_a_records_accessor_overrides_unless_the_component_says_otherwise() {
+            Class<?> haver = Fixtures.Haver.class;
+            assertThat(categories(haver, "phone")).containsExactly("basic.phone");
+            assertThat(kind(haver, "mail")).isEqualTo(Kind.NOT_PERSONAL);
+            assertThat(categories(haver, "address")).containsExactly("supply-point.address");
+            assertThat(categories(haver, "name")).containsExactly("basic.name");
+            assertThat(resolution
+                            .type(haver.getName())
+                            .flatMap(TypeGovernance::subject)
+                            .orElseThrow()
+                            .name())
+                    .isEqualTo("name");
+            assertThat(kind(haver, "other")).isEqualTo(Kind.UNCLASSIFIED);
+            assertThat(kind(Fixtures.NoRecord.class, "name")).isEqualTo(Kind.UNCLASSIFIED);
+        }
+
+        @Test
         void come_from_constructor_parameters_of_the_same_name() {
             assertThat(categories(Fixtures.Kotlin.class, "phone")).containsExactly("basic.phone");
             assertThat(categories(Fixtures.Kotlin.class, "weight")).isEmpty();
