@@ -329,7 +329,9 @@ final class Element {
         reading.broken(
                 path,
                 Reading.location(node),
-                found == Scalars.Type.TAGGED ? "tag" : quotable ? "not-quoted" : "wrong-type",
+                found == Scalars.Type.TAGGED
+                        ? "tag"
+                        : quotable ? "not-quoted" : found == expected ? "not-whole" : "wrong-type",
                 Map.of(
                         "expected",
                         expected,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a policy file's author is told of its structure: keys, types, notation. */
 class PolicyStructureTest {
@@ -136,6 +138,17 @@ class PolicyStructureTest {
                         .problems())
                 .containsExactly(
                         "p.yaml:110:11: error: 'contact name' can't be understood. Write an id, then items in brackets, then terms, such as: usage[monthly] as statistics with reason-recorded. Put it in quotes inside [ ]. [not-a-term]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "0o12", "1.5"})
+    void a_number_that_is_not_whole_or_too_large_is_told(String number) {
+        assertThat(BentPolicy.shop()
+                        .with("minimum-group-size: 10", "minimum-group-size: " + number)
+                        .problems())
+                .containsExactly(
+                        "p.yaml:105:23: error: '" + number + "' is not a whole number, in decimal digits, of at"
+                                + " most 2147483647. Write one, such as 10. [not-whole]");
     }
 
     @Test
