@@ -110,7 +110,8 @@ public final class AnnotationSurvey {
 
     /** Whether it is one of ours, composed of one, or holds one. */
     boolean isOurs(Annotation annotation) {
-        return meaning(annotation.type()).ours() || annotation.contained().stream().anyMatch(this::isOurs);
+        return meaning(annotation.type()).ours()
+                || annotation.contained().stream().anyMatch(this::isOurs);
     }
 
     /** With the annotations inside others: what is missing cannot tell whether it may be repeated. */
