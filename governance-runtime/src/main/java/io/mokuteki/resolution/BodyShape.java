@@ -2,6 +2,7 @@ package io.mokuteki.resolution;
 
 import io.mokuteki.resolution.ClassFile.FieldReference;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Recognises methods by their code (JVMS chapter 6): accessors, which do nothing but read or write a field, and bridges.
@@ -69,6 +70,19 @@ final class BodyShape {
         }
         int method = in.constant(in.twoAt(pc + 1));
         return in.classAt(in.twoAt(method + 1)).equals(GUARD) ? pc + 3 : start;
+    }
+
+    /** Whether one of the instructions is an {@code invokedynamic} with one of these bootstrap methods. */
+    boolean invokesDynamically(int start, int length, Set<Integer> bootstraps) {
+        int pc = start;
+        while (pc < start + length) {
+            if (in.byteAt(pc) == Instructions.INVOKEDYNAMIC
+                    && bootstraps.contains(in.twoAt(in.constant(in.twoAt(pc + 1), 18) + 1))) {
+                return true;
+            }
+            pc = Instructions.next(in, start, pc);
+        }
+        return false;
     }
 
     private FieldReference fieldReference(int operand, boolean write) {

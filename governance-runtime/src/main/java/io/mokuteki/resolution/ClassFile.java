@@ -70,6 +70,11 @@ public record ClassFile(
         return has(access, INTERFACE);
     }
 
+    /** Whether it was in no source, but made up by a compiler or by the JDK. */
+    public boolean isMadeUp() {
+        return has(access, SYNTHETIC);
+    }
+
     public boolean isEnum() {
         return has(access, ENUM);
     }
@@ -142,7 +147,8 @@ public record ClassFile(
      * @param parameters one for each type in the descriptor
      * @param accesses the field that the whole body reads, or writes, and nothing else
      * @param bridgesTo of a bridge, the descriptor of the method of the same class that it calls
-     * @param generatedByRecord whether the body is the one that records are given
+     * @param generatedByRecord whether its code asks the JDK for what records are given, be it as the compiler wrote it or
+     *     with another agent's probes around
      * @param annotations those visible at run time
      * @param astray annotations of parameters, when nobody can tell of which; the parameters have none then
      */

@@ -3,8 +3,10 @@ package io.mokuteki.resolution;
 import io.mokuteki.resolution.ClassFile.Field;
 import io.mokuteki.resolution.ClassFile.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one class file (JVMS chapter 4). Attributes that it does not know are passed over by their length, so that
@@ -57,6 +59,7 @@ final class ClassFileReader {
                 case "RuntimeVisibleAnnotations" -> annotations = annotationReader.read();
                 case "EnclosingMethod" -> enclosingOfLocal = in.classAt(in.u2());
                 case "NestHost" -> nestHost = in.classAt(in.u2());
+                case "BootstrapMethods" -> generated(methods);
                 case "Record" -> {
                     record = true;
                     for (int more = in.u2(); more > 0; more--) {
@@ -163,6 +166,25 @@ final class ClassFileReader {
         return method;
     }
 
+    /** Which methods ask the JDK for the text of a record, or for its comparison, whatever stands around it. */
+    private void generated(List<RawMethod> methods) {
+        Set<Integer> ofRecords = new HashSet<>();
+        int count = in.u2();
+        for (int index = 0; index < count; index++) {
+            int handle = in.constant(in.u2(), 15);
+            int method = in.constant(in.twoAt(handle + 2));
+            if (in.classAt(in.twoAt(method + 1)).equals("java.lang.runtime.ObjectMethods")) {
+                ofRecords.add(index);
+            }
+            in.skip(2 * in.u2());
+        }
+        if (!ofRecords.isEmpty()) {
+            for (RawMethod method : methods) {
+                method.generatedByRecord = bodies.invokesDynamically(method.codeStart, method.codeLength, ofRecords);
+            }
+        }
+    }
+
     private void code(RawMethod method) {
         in.at += 4;
         int length = in.u4();
@@ -170,9 +192,9 @@ final class ClassFileReader {
         if (length < 0 || start + length > in.length()) {
             throw in.malformed(start - 4, "the code of " + method.name + " is longer than the file");
         }
+        method.codeStart = start;
+        method.codeLength = length;
         method.accesses = bodies.accessedField(start, length);
-        method.generatedByRecord =
-                length == 7 && in.byteAt(start) == 0x2a && in.byteAt(start + 1) == 0xba && in.byteAt(start + 6) == 0xb0;
         if (ClassFile.has(method.access, ClassFile.BRIDGE)) {
             method.bridgesTo = bodies.bridgeTarget(start, length, method.name);
         }

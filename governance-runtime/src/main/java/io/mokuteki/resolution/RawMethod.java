@@ -23,6 +23,10 @@ final class RawMethod {
     final Map<Integer, String> namesBySlot = new HashMap<>();
     Optional<FieldReference> accesses = Optional.empty();
     Optional<String> bridgesTo = Optional.empty();
+    /** Where its code begins, and how long it is: 0 where there is none. */
+    int codeStart;
+
+    int codeLength;
     boolean generatedByRecord;
 
     RawMethod(int access, String name, String descriptor) {

@@ -34,6 +34,20 @@ class BesideOtherAgentsIT {
         assertThat(folder.resolve("jacoco.exec")).isNotEmptyFile();
     }
 
+    /** JaCoCo's probes stand in the methods that a compiler gives to records, too. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void theTextOfARecordWithProbesIsMasked(Path jdk, @TempDir Path folder) {
+        String jacoco =
+                "-javaagent:" + SecondJvm.entries("org.jacoco.agent") + "=destfile=" + folder.resolve("jacoco.exec");
+        for (List<String> agents : List.of(List.of(OURS, jacoco), List.of(jacoco, OURS))) {
+            Run run = SecondJvm.start(
+                    jdk, SecondJvm.classPath(), false, agents.get(0), agents.get(1), "com.example.shop.TextOfRecord");
+            assertThat(run.out()).containsExactly("text Contact[•••]", "same true");
+            assertThat(run.exit()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void oneThatRewritesEveryClassInBothOrders(Path jdk, @TempDir Path folder) throws IOException {

@@ -178,19 +178,31 @@ abstract class AccessWeaver extends HookCalls {
     @Override
     public void visitInvokeDynamicInsn(
             String dynamicName, String descriptor, Handle bootstrap, Object... bootstrapArguments) {
-        if (!isGivenToRecords(dynamicName, bootstrap)) {
-            for (Object argument : bootstrapArguments) {
+        boolean ofRecord = bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods");
+        for (Object argument : bootstrapArguments) {
+            if (ofRecord && argument instanceof Handle handle && handle.getTag() == Opcodes.H_GETFIELD) {
+                guardPart(dynamicName, handle);
+            } else {
                 refuseGoverned(argument);
             }
         }
         super.visitInvokeDynamicInsn(dynamicName, descriptor, bootstrap, bootstrapArguments);
     }
 
-    /** Whether the call is what records are given as body, where that is guarded as a whole or compares itself. */
-    private boolean isGivenToRecords(String dynamicName, Handle bootstrap) {
-        return bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")
-                && dynamicName.equals(name)
-                && (method.text() != null || method.own() != null);
+    /**
+     * A component of a record of which the JDK makes a text, with the record on top of the stack. It is guarded where that
+     * happens, unless the method is judged as a whole at its beginning: another agent may have moved the instruction to a
+     * method of its own. What compares is free.
+     */
+    private void guardPart(String made, Handle component) {
+        FieldGuard guard = plan.field(component.getOwner(), component.getName());
+        boolean compares = made.equals("equals") || made.equals("hashCode");
+        boolean judged =
+                method.text() != null && component.getOwner().replace('/', '.').equals(plan.type());
+        if (guard != null && !compares && !judged) {
+            super.visitInsn(Opcodes.DUP);
+            read(guard.id());
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ class DescribedNumberTest {
             ClassPlan.of(References.nameOf(bytes).replace('/', '.'), References.of(bytes), members);
         }
         assertThat(described)
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(35)
                 .anyMatch(description -> description.containsKey("reclassifies"))
                 .anyMatch(description -> description.containsKey("parameters"))
                 .anyMatch(description -> description.containsKey("recipientParameter"))
