@@ -83,7 +83,7 @@ final class MethodResolution {
     }
 
     private Optional<PurposeSource> purposeSource() {
-        if (method.isConstructor()) {
+        if (method.isConstructor() || KotlinLambdas.include(type)) {
             return Optional.empty();
         }
         if (!labels.purposes().isEmpty()) {

@@ -42,7 +42,8 @@
  * </ul>
  *
  * <p>Methods that the compiler made up have no purpose of their own: a lambda's body runs under the purpose in force
- * when it runs, and a bridge calls the method that has one. A generic method is known to override through its bridge.
+ * when it runs, and a bridge calls the method that has one. The same goes for the classes that Kotlin's compiler makes of
+ * lambdas, references and suspended functions. A generic method is known to override through its bridge.
  *
  * <h2>What a method discloses</h2>
  *

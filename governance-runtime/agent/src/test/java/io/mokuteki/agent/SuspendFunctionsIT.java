@@ -34,6 +34,26 @@ class SuspendFunctionsIT {
 
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void aPurposeOfATypeReachesNoLambdaThatItGivesAway(Path jdk) {
+        Run run = SecondJvm.runWith(jdk, SecondJvm.entries("kotlin-stdlib"), "com.example.kotlin.Kept");
+        assertThat(run.out())
+                .containsExactly(
+                        "at once: secret",
+                        "a lambda: Refusal",
+                        "a lambda that is a class: Refusal",
+                        "a lambda for Java: Refusal",
+                        "a property: Refusal",
+                        "a function: Refusal",
+                        "a sequence: Refusal",
+                        "a suspend lambda: Refusal",
+                        "a suspend function, resumed: Refusal",
+                        "an object with a method of its own: secret");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aPurposeDoesNotOutliveASuspensionByItself(Path jdk) {
         Run run = SecondJvm.runWith(jdk, KOTLIN, "com.example.kotlin.Suspending");
         assertThat(run.out()).containsExactlyElementsOf(OUTCOMES);
