@@ -72,6 +72,32 @@ final class Overrides {
         return overridden;
     }
 
+    /**
+     * The methods of interfaces that a method of a class stands for, through their bridges too: without those that another
+     * of them overrides.
+     */
+    static List<Declared> implementedBy(Resolution resolution, ClassFile type, Method method) {
+        List<Declared> implemented = new ArrayList<>();
+        for (ClassFile superinterface : interfaces(resolution, List.of(type))) {
+            superinterface
+                    .method(method.name(), method.descriptor())
+                    .flatMap(found -> found.bridgesTo().isEmpty()
+                            ? Optional.of(found)
+                            : superinterface.method(
+                                    method.name(), found.bridgesTo().get()))
+                    .filter(found -> !found.isStatic()
+                            && implemented.stream()
+                                    .noneMatch(nearer -> extend(resolution, nearer.type(), superinterface)))
+                    .ifPresent(found -> implemented.add(new Declared(superinterface, found)));
+        }
+        return implemented;
+    }
+
+    private static boolean extend(Resolution resolution, ClassFile type, ClassFile superinterface) {
+        return interfaces(resolution, List.of(type)).stream()
+                .anyMatch(above -> above.name().equals(superinterface.name()));
+    }
+
     private static void add(
             ClassFile from, ClassFile type, String name, Set<String> descriptors, List<Declared> overridden) {
         for (Method candidate : from.methods()) {

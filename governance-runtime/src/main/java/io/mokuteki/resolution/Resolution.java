@@ -1,5 +1,6 @@
 package io.mokuteki.resolution;
 
+import io.mokuteki.resolution.ClassFile.Method;
 import io.mokuteki.resolution.GovernedField.SubjectField;
 import io.mokuteki.resolution.TypeGovernance.DeclaredField;
 import io.mokuteki.resolution.TypeGovernance.Kind;
@@ -101,6 +102,24 @@ public final class Resolution {
             methods.put(key, known);
         }
         return known;
+    }
+
+    /**
+     * What governs the methods of interfaces that a method stands for, nearest first. Nothing is remembered of the class
+     * itself, which need not have a name of its own: hidden classes share theirs.
+     *
+     * @param type a class that only implements interfaces
+     * @param method one of its methods
+     */
+    public List<MethodGovernance> implementedBy(ClassFile type, Method method) {
+        return Overrides.implementedBy(this, type, method).stream()
+                .flatMap(above ->
+                        method(
+                                above.type().name(),
+                                above.method().name(),
+                                above.method().descriptor())
+                                .stream())
+                .toList();
     }
 
     /**

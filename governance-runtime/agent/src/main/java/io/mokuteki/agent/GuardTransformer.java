@@ -4,10 +4,12 @@ import io.mokuteki.agent.platform.CustodyHooks;
 import io.mokuteki.agent.weaving.Bystanders;
 import io.mokuteki.agent.weaving.ClassPlan;
 import io.mokuteki.agent.weaving.ClassWeaver;
+import io.mokuteki.agent.weaving.GeneratedClasses;
 import io.mokuteki.agent.weaving.LoaderWeaver;
 import io.mokuteki.agent.weaving.References;
 import io.mokuteki.agent.weaving.Refusal;
 import io.mokuteki.agent.weaving.WovenBefore;
+import io.mokuteki.resolution.ClassFile;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ final class GuardTransformer implements ClassFileTransformer {
     GuardTransformer(boolean observing, Canary canary) {
         this.observing = observing;
         this.canary = canary;
-        Bystanders.include(""); // Loaded now: later it would have to decide about itself, which is circular.
+        // Loaded now: later they would have to decide about themselves, which is circular.
+        Bystanders.include("");
+        GeneratedClasses.areInPackagesOfTheJdk("");
     }
 
     @Override
@@ -47,10 +51,16 @@ final class GuardTransformer implements ClassFileTransformer {
             if (given == null) {
                 name = References.nameOf(bytes);
             }
-            if (Bystanders.include(name)) {
+            if (Bystanders.include(name) && !GeneratedClasses.areInPackagesOfTheJdk(name)) {
                 return null;
             }
-            if (Bystanders.isCustody(name)) {
+            if (GeneratedClasses.mayImplementInterfaces(name)) {
+                ClassFile type = ClassFile.read(bytes);
+                if (GeneratedClasses.implementInterfaces(type)) {
+                    return weaveImplementation(loader, type, bytes);
+                }
+            }
+            if (GeneratedClasses.areCustody(name, bytes)) {
                 return CustodyHooks.generated(bytes);
             }
             return weave(loader, name.replace('/', '.'), redefined, bytes);
@@ -76,6 +86,33 @@ final class GuardTransformer implements ClassFileTransformer {
             return delegating == null ? woven : delegating;
         }
         return woven;
+    }
+
+    /** A dynamic proxy, a lambda, and the like: there are many, and nearly all implement nothing that is governed. */
+    private byte @Nullable [] weaveImplementation(ClassLoader loader, ClassFile type, byte[] bytes) {
+        if (GeneratedClasses.areInPackagesOfTheJdk(type.name().replace('.', '/')) && isOfBystanders(type)) {
+            return null;
+        }
+        Governance governance = governances.of(loader);
+        ClassPlan plan = ClassPlan.ofImplementation(type, References.of(bytes), governance.members())
+                .orElse(null);
+        if (plan == null) {
+            return null;
+        }
+        if (!(loader instanceof CanaryLoader)) {
+            canary.requireReturn();
+        }
+        return ClassWeaver.weave(bytes, plan);
+    }
+
+    /** Whether it implements nothing but interfaces of the JDK and of libraries. Most such proxies are annotations. */
+    private static boolean isOfBystanders(ClassFile type) {
+        for (String implemented : type.interfaces()) {
+            if (!Bystanders.include(implemented.replace('.', '/'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable ClassPlan plan(

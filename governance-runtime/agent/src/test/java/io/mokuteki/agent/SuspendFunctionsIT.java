@@ -35,7 +35,7 @@ class SuspendFunctionsIT {
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void aPurposeOfATypeReachesNoLambdaThatItGivesAway(Path jdk) {
-        Run run = SecondJvm.runWith(jdk, SecondJvm.entries("kotlin-stdlib"), "com.example.kotlin.Kept");
+        Run run = SecondJvm.runWith(jdk, KOTLIN, "com.example.kotlin.Kept");
         assertThat(run.out())
                 .containsExactly(
                         "at once: secret",

@@ -16,7 +16,7 @@ public final class HiddenClasses {
         weaver = agent;
     }
 
-    /** Called by {@code Lookup.defineHiddenClass}. */
+    /** Called by {@code Lookup.defineHiddenClass}, and by what defines lambdas. */
     public static byte @Nullable [] woven(byte @Nullable [] bytes, MethodHandles.Lookup lookup) {
         BiFunction<ClassLoader, byte[], byte[]> agent = weaver;
         ClassLoader loader = lookup.lookupClass().getClassLoader();

@@ -35,6 +35,9 @@ public final class ReadHooks {
     private static final HookCall HIDDEN =
             HookCall.of("HiddenClasses", "woven", "([BLjava/lang/invoke/MethodHandles$Lookup;)[B", 0, SELF);
 
+    private static final HookCall HIDDEN_LATER =
+            HookCall.of("HiddenClasses", "woven", "([BLjava/lang/invoke/MethodHandles$Lookup;)[B", 1, SELF);
+
     private ReadHooks() {}
 
     /** All of them. */
@@ -61,7 +64,10 @@ public final class ReadHooks {
                         Changes.ofResult("findStaticVarHandle", null, VARIABLE),
                         Changes.ofResult("unreflectVarHandle", FIELD, VARIABLE_OF_FIELD),
                         Changes.ofParameter("defineHiddenClass", null, 0, HIDDEN),
-                        Changes.ofParameter("defineHiddenClassWithClassData", "([BLjava/lang/Object;Z", 0, HIDDEN)),
+                        Changes.ofParameter("defineHiddenClassWithClassData", "([BLjava/lang/Object;Z", 0, HIDDEN),
+                        // Lambdas, which before went through the others.
+                        Changes.ofParameter("makeHiddenClassDefiner", "(Ljava/lang/String;[BL", 1, HIDDEN_LATER)
+                                .since(21)),
                 PlatformHook.laterSince(
                                 18,
                                 "java/lang/invoke/MethodHandleImpl$1",

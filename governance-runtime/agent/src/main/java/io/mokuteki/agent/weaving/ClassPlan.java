@@ -54,6 +54,50 @@ public record ClassPlan(
 
     /** The plan for a class; empty when there is nothing to weave. */
     public static Optional<ClassPlan> of(String type, References references, GovernedMembers members) {
+        Map<String, FieldGuard> fields = fields(references, members);
+        Map<String, CallGuard> calls = calls(references, members);
+        Map<String, MethodPlan> methods = new HashMap<>();
+        if (!members.resolution().isPlain(type)) {
+            Optional<ClassFile> file = members.resolution().classFile(type);
+            if (file.isPresent() && !GeneratedClasses.standBefore(file.get())) {
+                FlightEvents.requireUnclassified(file.get(), members);
+                methods.putAll(methods(file.get(), members));
+            }
+        }
+        return of(type, fields, calls, methods, members.withSuperclasses(type));
+    }
+
+    /**
+     * The plan for a class that only implements interfaces for others. Its methods ask what is asked where the interfaces'
+     * own are called, for those who call them through another type. No purpose is theirs: not that of what is around them,
+     * where nobody wrote them, nor that of methods without a body, which have none.
+     */
+    public static Optional<ClassPlan> ofImplementation(ClassFile type, References references, GovernedMembers members) {
+        References others = references.without(type.name());
+        Map<String, MethodPlan> methods = new HashMap<>();
+        for (Method method : type.methods()) {
+            if (method.hasBody() && !method.isStatic() && !method.isConstructor()) {
+                MethodPlan plan = implementation(type, method, members);
+                if (!plan.isNothing()) {
+                    methods.put(method.name() + method.descriptor(), plan);
+                }
+            }
+        }
+        return of(type.name(), fields(others, members), calls(others, members), methods, List.of());
+    }
+
+    private static Optional<ClassPlan> of(
+            String type,
+            Map<String, FieldGuard> fields,
+            Map<String, CallGuard> calls,
+            Map<String, MethodPlan> methods,
+            List<String> own) {
+        return fields.isEmpty() && calls.isEmpty() && methods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClassPlan(type, fields, calls, methods, new HashSet<>(own)));
+    }
+
+    private static Map<String, FieldGuard> fields(References references, GovernedMembers members) {
         Map<String, FieldGuard> fields = new HashMap<>();
         for (References.Member field : references.fields()) {
             if (!Bystanders.include(field.owner())) {
@@ -63,6 +107,10 @@ public record ClassPlan(
                         new FieldGuard(members.read(found), found.declaringType(), found.name())));
             }
         }
+        return fields;
+    }
+
+    private static Map<String, CallGuard> calls(References references, GovernedMembers members) {
         Map<String, CallGuard> calls = new HashMap<>();
         for (References.Member method : references.methods()) {
             if (!Bystanders.include(method.owner()) && !method.name().startsWith("<")) {
@@ -73,18 +121,20 @@ public record ClassPlan(
                         .ifPresent(guard -> calls.put(key(method.owner(), method.name() + method.descriptor()), guard));
             }
         }
-        Map<String, MethodPlan> methods = new HashMap<>();
-        if (!members.resolution().isPlain(type) && !Bystanders.isProxy(type)) {
-            Optional<ClassFile> file = members.resolution().classFile(type);
-            if (file.isPresent()) {
-                FlightEvents.requireUnclassified(file.get(), members);
-                methods.putAll(methods(file.get(), members));
+        return calls;
+    }
+
+    private static MethodPlan implementation(ClassFile type, Method method, GovernedMembers members) {
+        MemberNumber read = null;
+        MemberNumber disclose = null;
+        for (MethodGovernance above : members.resolution().implementedBy(type, method)) {
+            CallGuard guard = above.hasBody() ? null : callGuard(above, members).orElse(null);
+            if (guard != null) {
+                read = read == null ? guard.read() : read;
+                disclose = disclose == null ? guard.disclose() : disclose;
             }
         }
-        if (fields.isEmpty() && calls.isEmpty() && methods.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ClassPlan(type, fields, calls, methods, new HashSet<>(members.withSuperclasses(type))));
+        return new MethodPlan(null, null, null, read, disclose, null, null, null, null);
     }
 
     /** The plan for a class in which there is nothing to weave. */

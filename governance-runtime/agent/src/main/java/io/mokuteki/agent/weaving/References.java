@@ -70,6 +70,21 @@ public record References(List<Member> fields, List<Member> methods, boolean mayL
         }
     }
 
+    /** Those of other classes. */
+    References without(String type) {
+        return new References(ofOthers(fields, type), ofOthers(methods, type), mayLoadClasses, wovenAtBuild);
+    }
+
+    private static List<Member> ofOthers(List<Member> members, String type) {
+        List<Member> others = new ArrayList<>();
+        for (Member member : members) {
+            if (!member.type().equals(type)) {
+                others.add(member);
+            }
+        }
+        return others;
+    }
+
     private static final class Pool {
 
         private final byte[] bytes;
