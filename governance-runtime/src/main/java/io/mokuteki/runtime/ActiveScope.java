@@ -94,6 +94,11 @@ final class ActiveScope implements BiFunction<String, @Nullable Object[], Object
         return permits != null ? this : new ActiveScope(stack, subject, statistics, ConcurrentHashMap.newKeySet());
     }
 
+    /** Whether it is the same stack of purposes, under the same policy. */
+    boolean isOfStackOf(ActiveScope other) {
+        return stack == other.stack;
+    }
+
     /** Where the agent asks; it answers with slots. See {@code io.mokuteki.agent.hook.Scope}. */
     @Override
     public Object apply(String verb, @Nullable Object[] question) {

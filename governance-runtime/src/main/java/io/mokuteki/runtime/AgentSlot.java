@@ -20,6 +20,7 @@ final class AgentSlot {
     private static final @Nullable MethodHandle CONTENT = find("scope", Object.class);
     private static final @Nullable MethodHandle IN_FORCE = find("inForce", Object.class);
     private static final @Nullable MethodHandle PUT = find("put", void.class, Object.class);
+    private static final @Nullable MethodHandle PUT_BACK = find("putBack", boolean.class, Object.class, Object.class);
     private static final @Nullable MethodHandle SCOPE =
             find("scope", Object.class, Object.class, long[].class, Object.class);
     private static final @Nullable MethodHandle PERMIT = find("permit", void.class, Object.class, long[].class);
@@ -74,6 +75,15 @@ final class AgentSlot {
     static void put(@Nullable Object scope) {
         try {
             there(PUT).invokeExact(scope);
+        } catch (Throwable failure) {
+            throw broken(failure);
+        }
+    }
+
+    /** Puts that back if the scope is in force, and else nothing; whether it was. */
+    static boolean putBack(@Nullable Object scope, @Nullable Object before) {
+        try {
+            return (boolean) there(PUT_BACK).invokeExact(scope, before);
         } catch (Throwable failure) {
             throw broken(failure);
         }

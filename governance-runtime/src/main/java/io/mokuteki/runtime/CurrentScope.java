@@ -42,6 +42,21 @@ final class CurrentScope {
         }
     }
 
+    /**
+     * Puts back what {@link #save} gave before a scope was put in force, or nothing where that is not what is in force.
+     *
+     * @return whether it was, or the same stack of purposes about a person or with answers that it remembers
+     */
+    static boolean putBack(@Nullable ActiveScope opened, @Nullable Object saved) {
+        if (SLOT) {
+            return AgentSlot.putBack(opened == null ? null : opened.slot(), saved);
+        }
+        ActiveScope now = WITHOUT_SLOT.get();
+        boolean inForce = opened == null || now == null ? opened == now : opened.isOfStackOf(now);
+        restore(inForce ? saved : null);
+        return inForce;
+    }
+
     /** What stands for a scope in the slot. */
     static Object slot(ActiveScope scope, long[] permitted, @Nullable Object shared) {
         return SLOT ? AgentSlot.scope(scope, permitted, shared) : scope;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For code that no annotation reaches: a script, a callback of a library, a test. It nests in what is already in
  * force. Close it on the thread that opened it; closing restores exactly what was in force before, however often it is
- * closed and whatever happened in between. Scopes that were opened inside it and are still open end with it.
+ * closed. Scopes are closed the last one first; where they are not, nothing stays in force.
  *
  * <pre>{@code
  * try (var scope = PurposeScope.open("billing")) {
@@ -18,28 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PurposeScope implements AutoCloseable {
 
-    private static final String REMEDY =
-            "Close scopes where they were opened, the last one first: try-with-resources does.";
-
-    /** The scope of each thread that was opened last and is open still. */
-    private static final ThreadLocal<@Nullable PurposeScope> INNERMOST = new ThreadLocal<>();
-
     private final @Nullable Object before;
     private final @Nullable ActiveScope opened;
-    /** The scope inside which it was opened, if that is one of these. */
-    private final @Nullable PurposeScope outer;
-
     private final Thread owner = Thread.currentThread();
     private boolean closed;
-    /** Whether a scope around it was closed before it. */
-    private boolean outlived;
 
     private PurposeScope(@Nullable Object before, @Nullable ActiveScope opened) {
         this.before = before;
         this.opened = opened;
-        PurposeScope innermost = INNERMOST.get();
-        // Where nothing is in force, one that put something in force is over, though nobody closed it.
-        this.outer = before == null && innermost != null && innermost.opened != null ? null : innermost;
     }
 
     /**
@@ -74,7 +60,6 @@ public final class PurposeScope implements AutoCloseable {
 
     static PurposeScope enter(@Nullable ActiveScope scope) {
         PurposeScope opened = new PurposeScope(CurrentScope.save(), scope);
-        INNERMOST.set(opened);
         CurrentScope.set(scope);
         return opened;
     }
@@ -82,8 +67,9 @@ public final class PurposeScope implements AutoCloseable {
     /**
      * Restores what was in force before. Closing again does nothing.
      *
-     * @throws IllegalStateException on another thread than the one that opened it; or when what was around it has ended
-     *     before it. What was in force before is over by then, and is not restored
+     * @throws IllegalStateException on another thread than the one that opened it; or when it is not what is in force,
+     *     because another that was opened inside it is still open, or what was around it has ended. Then nothing is in
+     *     force any more
      */
     @Override
     public void close() {
@@ -91,67 +77,14 @@ public final class PurposeScope implements AutoCloseable {
             throw new IllegalStateException("A purpose scope was closed on another thread than the one that opened it."
                     + " Carry purposes with PurposeScope.capture() instead.");
         }
-        if (closed) {
-            return;
-        }
-        if (outlived) {
-            closed = true;
-            throw new IllegalStateException(
-                    "A purpose scope was closed after one that was opened before it. That one has"
-                            + " put back what was in force before both. " + REMEDY);
-        }
-        boolean inForce = isInForce();
-        CurrentScope.restore(inForce ? before : null);
-        leave();
-        closed = true; // Only now: where the stack ends before, it can be closed again.
-        if (!inForce) {
-            throw new IllegalStateException(
-                    "A purpose scope was closed where it was no longer in force: what was around"
-                            + " it has ended. Nothing is in force now. " + REMEDY);
-        }
-    }
-
-    /** Whether what is in force is this scope, or inside it: then what was around it has not ended. */
-    private boolean isInForce() {
-        PurposeScope innermost = INNERMOST.get();
-        PurposeScope each = isAround(innermost) ? innermost : this;
-        while (each != null && each != this && !each.isWhatIsInForce()) {
-            each = each.outer;
-        }
-        return each != null && each.isWhatIsInForce();
-    }
-
-    private boolean isWhatIsInForce() {
-        ActiveScope now = CurrentScope.get();
-        if (opened == now || opened == null || now == null) {
-            return opened == now;
-        }
-        int depth = opened.purposes().size();
-        return now.purposes().size() >= depth
-                && now.purposes().subList(0, depth).equals(opened.purposes());
-    }
-
-    private boolean isAround(@Nullable PurposeScope inner) {
-        PurposeScope each = inner;
-        while (each != null && each != this) {
-            each = each.outer;
-        }
-        return each == this;
-    }
-
-    /** The innermost scope is the next one outside, and those inside end with this one. */
-    private void leave() {
-        PurposeScope innermost = INNERMOST.get();
-        if (!isAround(innermost)) {
-            return;
-        }
-        if (outer == null) {
-            INNERMOST.remove();
-        } else {
-            INNERMOST.set(outer);
-        }
-        for (PurposeScope inner = innermost; inner != null && inner != this; inner = inner.outer) {
-            inner.outlived = true;
+        if (!closed) {
+            boolean wasInForce = CurrentScope.putBack(opened, before);
+            closed = true; // Only now: where the stack ends before, it can be closed again.
+            if (!wasInForce) {
+                throw new IllegalStateException("A purpose scope was closed that was not in force: one that was opened"
+                        + " inside it is still open, or what was around it has ended. Nothing is in force now. Close"
+                        + " scopes where they were opened, the last one first: try-with-resources does.");
+            }
         }
     }
 }

@@ -56,76 +56,49 @@ class PurposeScopeTest {
     }
 
     @Test
-    void scopes_inside_end_with_the_one_around_them_and_restore_nothing_when_they_are_closed_later() {
+    void closing_in_another_order_leaves_nothing_in_force() {
         PurposeScope outer = PurposeScope.open("billing");
         PurposeScope inner = PurposeScope.open("portal");
-        PurposeScope innermost = PurposeScope.open("marketing");
-        outer.close();
-        assertThat(PurposeScope.purposesInForce()).isEmpty();
-        assertThatThrownBy(inner::close)
+        assertThatThrownBy(outer::close)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A purpose scope was closed after one that was opened before it. That one has put back what"
-                        + " was in force before both. Close scopes where they were opened, the last one first:"
-                        + " try-with-resources does.");
+                .hasMessage("A purpose scope was closed that was not in force: one that was opened inside it is still"
+                        + " open, or what was around it has ended. Nothing is in force now. Close scopes where they were"
+                        + " opened, the last one first: try-with-resources does.");
         assertThat(PurposeScope.purposesInForce()).isEmpty();
-        try (PurposeScope next = PurposeScope.open("dunning")) {
-            assertThatThrownBy(innermost::close).isInstanceOf(IllegalStateException.class);
-            assertThat(PurposeScope.purposesInForce()).containsExactly("dunning");
-        }
+        assertThatThrownBy(inner::close).isInstanceOf(IllegalStateException.class);
+        assertThat(PurposeScope.purposesInForce()).isEmpty();
+        outer.close();
+        inner.close();
     }
 
     @Test
-    void scopes_between_end_with_the_one_around_them_and_the_rest_goes_on() {
-        try (PurposeScope outermost = PurposeScope.open("billing")) {
-            PurposeScope outer = PurposeScope.open("portal");
-            PurposeScope inner = PurposeScope.open("marketing");
-            outer.close();
-            assertThat(PurposeScope.purposesInForce()).containsExactly("billing");
-            assertThatThrownBy(inner::close).isInstanceOf(IllegalStateException.class);
-            assertThat(PurposeScope.purposesInForce()).containsExactly("billing");
-        }
-    }
-
-    @Test
-    void a_capture_that_was_opened_inside_restores_nothing_either() {
-        CapturedScope marketing;
-        try (PurposeScope author = PurposeScope.open("marketing")) {
-            marketing = PurposeScope.capture();
-        }
+    void one_that_captured_nothing_is_closed_in_its_turn_too() {
         CapturedScope nothing = PurposeScope.capture();
         PurposeScope outer = PurposeScope.open("billing");
-        PurposeScope captured = marketing.open();
         PurposeScope none = nothing.open();
-        PurposeScope last = PurposeScope.open("portal");
+        assertThat(PurposeScope.purposesInForce()).isEmpty();
+        none.close();
+        assertThat(PurposeScope.purposesInForce()).containsExactly("billing");
         outer.close();
-        assertThat(PurposeScope.purposesInForce()).isEmpty();
-        assertThatThrownBy(captured::close).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(none::close).isInstanceOf(IllegalStateException.class);
-        assertThat(PurposeScope.purposesInForce()).isEmpty();
-        assertThatThrownBy(last::close).isInstanceOf(IllegalStateException.class);
         assertThat(PurposeScope.purposesInForce()).isEmpty();
     }
 
     /** As a method with a purpose puts back what was there when it returns, and knows nothing of scopes. */
     @Test
     void what_was_around_a_scope_is_not_restored_once_it_has_ended() {
-        ActiveScope method = ActiveScope.open(null, List.of("billing"), null, null);
-        CurrentScope.set(method);
+        CurrentScope.set(ActiveScope.open(null, List.of("billing"), null, null));
         PurposeScope escaped = PurposeScope.open("portal");
-        PurposeScope another = PurposeScope.open("portal");
         CurrentScope.set(null);
-        assertThatThrownBy(another::close)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A purpose scope was closed where it was no longer in force: what was around it has ended."
-                        + " Nothing is in force now. Close scopes where they were opened, the last one first:"
-                        + " try-with-resources does.");
+        assertThatThrownBy(escaped::close).isInstanceOf(IllegalStateException.class);
         assertThat(PurposeScope.purposesInForce()).isEmpty();
-        try (PurposeScope next = PurposeScope.open("dunning")) {
-            assertThatThrownBy(escaped::close).isInstanceOf(IllegalStateException.class);
-            assertThat(PurposeScope.purposesInForce()).isEmpty();
-        } catch (IllegalStateException alsoNoLongerInForce) {
-            assertThat(PurposeScope.purposesInForce()).isEmpty();
+    }
+
+    @Test
+    void a_scope_that_remembers_answers_for_another_is_closed_as_that() {
+        try (PurposeScope billing = PurposeScope.open("billing")) {
+            CurrentScope.set(CurrentScope.get().remembering());
         }
+        assertThat(PurposeScope.purposesInForce()).isEmpty();
     }
 
     @Test

@@ -14,9 +14,8 @@ import java.util.Optional;
  * query follows from their name and result.
  *
  * <p>A query that is derived selects an entity when that is the result, and else only the columns that the result asks
- * for: then no accessor of the entity is ever called. What comes is guarded in a class or record of which everything is
- * classified. An interface has no code to guard: calls of it are guarded where they are made, and libraries make them by
- * reflection. What a query selects that somebody has written is not looked into.
+ * for: then no accessor of the entity is ever called. What comes is guarded in a type of which everything is classified,
+ * an interface too, for which the proxy behind it asks. What a query selects that somebody has written is not looked into.
  */
 final class QueryMethods {
 
@@ -102,14 +101,10 @@ final class QueryMethods {
             return Optional.of("The query fills " + type.getName() + " by expressions, and what they read is decided at"
                     + " run time.");
         }
-        if (!resolution.isClassifiedCompletely(type.getName())) {
-            return Optional.of(
-                    "The query reads columns into " + type.getName() + ", of which not everything is classified.");
-        }
-        return type.isInterface()
-                ? Optional.of("The query reads columns into " + type.getName() + ", an interface: what reads it by"
-                        + " reflection, as mappers do, is not guarded.")
-                : Optional.empty();
+        return resolution.isClassifiedCompletely(type.getName())
+                ? Optional.empty()
+                : Optional.of(
+                        "The query reads columns into " + type.getName() + ", of which not everything is classified.");
     }
 
     private static boolean hasAny(JavaCodeUnit unit, List<String> annotations) {

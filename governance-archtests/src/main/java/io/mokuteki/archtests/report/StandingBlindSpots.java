@@ -9,9 +9,8 @@ final class StandingBlindSpots {
 
     static final List<BlindSpot> ALL = List.of(
             spot(
-                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントは実行時に検査する。" + "ただし、本体のないメソッドのリフレクションによる呼び出しは検査しない。",
-                    "Reads by reflection, method handles and VarHandles. The agent guards them at run time, but for calls "
-                            + "by reflection of methods without a body."),
+                    "リフレクション、メソッドハンドル、VarHandle による読み取り。エージェントは実行時に検査する。",
+                    "Reads by reflection, method handles and VarHandles. The agent guards them at run time."),
             spot(
                     "シリアライズ、JSON などのマッパー、テンプレートエンジンによる読み取り。エージェントは実行時に検査する。",
                     "Reads by serialization, by mappers such as JSON's, and by template engines. The agent "

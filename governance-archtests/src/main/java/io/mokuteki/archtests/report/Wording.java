@@ -16,6 +16,9 @@ final class Wording {
             Map.entry(
                     "value-classes-are-not-classified",
                     new Label("値クラスの中の値が個人データとして分類されている", "Classified inside a value class")),
+            Map.entry(
+                    "accessors-are-not-classified-alone",
+                    new Label("アクセサーだけが分類され、フィールドが分類されていない", "A classified accessor of a field that is not")),
             Map.entry("labels-hold", new Label("どこにも効かないラベルがある", "A label that would hold nowhere")),
             Map.entry("ids-exist", new Label("ポリシーにない ID を参照している", "An id that the policy does not know")),
             Map.entry("accesses-have-a-purpose", new Label("目的なしに読み取っている", "Read without a purpose")),
@@ -69,6 +72,7 @@ final class Wording {
             case "governed-code-is-complete" -> "@DataCategory で分類するか、理由を添えて @NotPersonal を付けてください。両方は付けられません。";
             case "constants-are-not-classified" -> "個人データをコードに書かないか、設定などから実行時に読み込んでください。";
             case "value-classes-are-not-classified" -> "値クラスの中ではなく、値クラスを型とするプロパティを分類してください。";
+            case "accessors-are-not-classified-alone" -> "アクセサーが返すフィールドにも同じラベルを付けてください。";
             case "labels-hold" -> "値を保持するフィールド、または処理を行うメソッドにラベルを付け直してください。";
             case "ids-exist" -> "ID を訂正するか、公表文にある場合はポリシーに宣言してください。";
             case "disclosed-parameters-are-classified" ->

@@ -421,17 +421,6 @@ class QueriesTest {
                 .isTrue();
     }
 
-    /** A proxy implements it: code that calls it is guarded, and a mapper calls it by reflection. */
-    @Test
-    void classified_interfaces_are_told_too() {
-        assertThat(declared(
-                        "Customers",
-                        "findClassifiedByName",
-                        "The query reads columns into " + Classified.class.getName()
-                                + ", an interface: what reads it by reflection, as mappers do, is not guarded."))
-                .isTrue();
-    }
-
     @Test
     void expressions_are_told() {
         assertThat(declared(
@@ -465,7 +454,6 @@ class QueriesTest {
                         "Customers.findInheritingById",
                         "Customers.findRowsByName",
                         "Customers.findArrayByName",
-                        "Customers.findClassifiedByName",
                         "Customers.findExpressedById",
                         "Customers.findByName",
                         "ByDefinition.findRowById",

@@ -215,6 +215,20 @@ public final class Guard {
         CURRENT.get().scope = (Scope) scope;
     }
 
+    /**
+     * Puts back what was in force before a scope was, if that scope is in force, or one of the same stack that took its
+     * place; else nothing is in force any more.
+     *
+     * @return whether it was in force
+     */
+    public static boolean putBack(@Nullable Object scope, @Nullable Object before) {
+        Current current = CURRENT.get();
+        Scope now = current.scope;
+        boolean inForce = scope == null || now == null ? scope == now : now.shared == ((Scope) scope).shared;
+        current.scope = inForce ? (Scope) before : null;
+        return inForce;
+    }
+
     /** A scope permits more than it did: all its bits, the new ones included. */
     public static void permit(Object scope, long[] permitted) {
         ((Scope) scope).permitted = permitted;

@@ -73,9 +73,9 @@ final class Member {
             return; // Each call makes statistics of its own.
         }
         if (outer == null) {
-            Members.remember(id, new Scope.Entry(inner.shared(), use), asked);
+            Members.remember(id, new Scope.Entry(inner.shared, use), asked);
         } else if (outer.content.getClass() == inner.content.getClass()) {
-            outer.remember(id, new Scope.Entry(inner.shared(), use));
+            outer.remember(id, new Scope.Entry(inner.shared, use));
         } // Inside another application's scope nothing is remembered: its policy changes without our hearing of it.
     }
 

@@ -25,18 +25,15 @@ final class Scope {
      */
     long[] permitted;
 
-    private final Scope shared;
+    /** The scope of the same stack that all calls share. */
+    final Scope shared;
+
     private volatile @Nullable Entry[] entries = new Entry[0];
 
     Scope(Object content, long[] permitted, @Nullable Scope shared) {
         this.content = content;
         this.permitted = permitted;
         this.shared = shared == null ? this : shared;
-    }
-
-    /** The scope of the same stack that all calls share. */
-    Scope shared() {
-        return shared;
     }
 
     boolean isShared() {
