@@ -31,7 +31,10 @@ public final class AuditTrail implements AutoCloseable {
     private final Detached<ViolationLog.Entry> logging =
             new Detached<>("mokuteki-violation-log", log, Detached.CAPACITY, SWEEP);
     private final Map<ViolationListener, Detached<Violation>> slowListeners = new ConcurrentHashMap<>();
-    private final ThreadLocal<@Nullable Boolean> listening = new ThreadLocal<>();
+
+    /** Whether a thread is telling listeners: one element, since to write that cannot fail where the stack ends. */
+    private final ThreadLocal<boolean @Nullable []> listening = new ThreadLocal<>();
+
     private final AtomicBoolean shown = new AtomicBoolean();
     private final AuditSettings settings;
     private final @Nullable AuditFile file;
@@ -139,10 +142,15 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     private void tell(Violation violation, List<ViolationListener> listeners) {
-        if (listening.get() != null) {
+        boolean[] telling = listening.get();
+        if (telling == null) {
+            telling = new boolean[1];
+            listening.set(telling);
+        }
+        if (telling[0]) {
             return;
         }
-        listening.set(true);
+        telling[0] = true;
         try {
             for (ViolationListener listener : listeners) {
                 attempt(() -> {
@@ -154,7 +162,7 @@ public final class AuditTrail implements AutoCloseable {
                 });
             }
         } finally {
-            listening.remove();
+            telling[0] = false;
         }
     }
 

@@ -2,10 +2,9 @@ package io.mokuteki.runtime;
 
 import io.mokuteki.policy.ConditionAnswers;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +14,11 @@ final class ConditionQuestions implements ConditionAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.mokuteki.conditions");
 
-    /** What this thread is answering: a check whose own reads ask its condition again would never end. */
-    private static final ThreadLocal<Set<String>> ANSWERING = ThreadLocal.withInitial(HashSet::new);
+    /**
+     * What a thread is answering: a check whose own reads ask its condition again would never end. One element, since to
+     * write that cannot fail where the stack ends.
+     */
+    private static final ThreadLocal<List<?>[]> ANSWERING = ThreadLocal.withInitial(() -> new List<?>[] {List.of()});
 
     private final ConditionChecks checks;
     private final List<String> purposes;
@@ -46,9 +48,12 @@ final class ConditionQuestions implements ConditionAnswers {
     @Override
     public boolean isMet(String condition) {
         Optional<ConditionCheck> check = checks.find(condition);
-        if (check.isEmpty() || !ANSWERING.get().add(condition)) {
+        List<?>[] answering = ANSWERING.get();
+        List<?> outer = answering[0];
+        if (check.isEmpty() || outer.contains(condition)) {
             return false;
         }
+        answering[0] = Stream.concat(outer.stream(), Stream.of(condition)).toList();
         try {
             return check.get()
                     .isMet(new ConditionQuery(
@@ -61,10 +66,7 @@ final class ConditionQuestions implements ConditionAnswers {
                     unanswered.getClass().getName());
             return false;
         } finally {
-            ANSWERING.get().remove(condition);
-            if (ANSWERING.get().isEmpty()) {
-                ANSWERING.remove();
-            }
+            answering[0] = outer;
         }
     }
 }

@@ -37,7 +37,11 @@ final class Governance {
     private final GovernedMembers members;
     private final AnnotationSurvey survey = new AnnotationSurvey(resolution, AbsentAnnotations::include);
     private final Relabelling relabelling = new Relabelling(survey);
-    private final ThreadLocal<@Nullable BeingLoaded> beingLoaded = new ThreadLocal<>();
+
+    /** What a thread loads: one element, since to write that cannot fail where the stack ends. */
+    private final ThreadLocal<@Nullable BeingLoaded[]> beingLoaded =
+            ThreadLocal.withInitial(() -> new @Nullable BeingLoaded[1]);
+
     /** Classes that could not be found, and the first that asked for them. */
     private final Map<String, String> missing = new ConcurrentHashMap<>();
     /** Classes that were found before they were defined, and the first that asked for them. */
@@ -63,21 +67,18 @@ final class Governance {
 
     /** Runs with the bytes that the JVM is about to define, which no loader may find as a resource. */
     <T> T whileLoading(String name, byte[] bytes, Supplier<T> task) {
-        BeingLoaded outer = beingLoaded.get();
-        beingLoaded.set(new BeingLoaded(name, bytes, outer));
+        @Nullable BeingLoaded[] loading = beingLoaded.get();
+        BeingLoaded outer = loading[0];
+        loading[0] = new BeingLoaded(name, bytes, outer);
         try {
             return task.get();
         } finally {
-            if (outer == null) {
-                beingLoaded.remove();
-            } else {
-                beingLoaded.set(outer);
-            }
+            loading[0] = outer;
         }
     }
 
     private Optional<byte[]> bytes(String name) {
-        BeingLoaded asking = beingLoaded.get();
+        BeingLoaded asking = beingLoaded.get()[0];
         for (BeingLoaded candidate = asking; candidate != null; candidate = candidate.outer) {
             if (candidate.name.equals(name)) {
                 return Optional.of(candidate.bytes);
@@ -113,7 +114,7 @@ final class Governance {
      * @throws UnweavableException when it does not: others were woven by what was believed
      */
     void requireLabelsAsKnown(ClassLoader defining, String type, @Nullable Class<?> loaded) {
-        byte[] itself = Objects.requireNonNull(beingLoaded.get()).bytes;
+        byte[] itself = Objects.requireNonNull(beingLoaded.get()[0]).bytes;
         Optional<ClassFile> known = resolution.classFile(type);
         if (known.isEmpty() || resolution.isReadFrom(type, itself)) {
             return;
@@ -143,7 +144,7 @@ final class Governance {
      * @throws UnweavableException when it is not, saying why
      */
     void requireCertainty(ClassLoader defining, String type) {
-        byte[] itself = Objects.requireNonNull(beingLoaded.get()).bytes;
+        byte[] itself = Objects.requireNonNull(beingLoaded.get()[0]).bytes;
         if (missing.containsKey(type)) {
             resolution.learn(type, itself);
         }

@@ -22,8 +22,7 @@ public final class Exhaustion implements ClassFileTransformer {
 
     private static final String HOOK = "io/mokuteki/agent/hook/";
     private static final String INJECTION = "com/example/agent/Injection";
-    private static final Set<String> ENDS =
-            Set.of("Guard.exit", "Guard.put", "Guard.putBack", "Tasks.end", "Custody.end");
+    private static final Set<String> ENDS = Set.of("Guard.exit", "Guard.put", "Guard.putBack");
 
     /** Calls that make no object, whatever they are given. */
     private static final Set<String> FREE = Set.of(

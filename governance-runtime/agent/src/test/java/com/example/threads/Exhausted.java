@@ -2,6 +2,7 @@ package com.example.threads;
 
 import com.example.agent.Injection;
 import io.mokuteki.agent.hook.Custody;
+import io.mokuteki.agent.hook.Kept;
 import io.mokuteki.runtime.PolicyInForce;
 import io.mokuteki.runtime.PurposeScope;
 import java.util.Set;
@@ -147,20 +148,20 @@ public final class Exhausted {
     }
 
     private static String inCustody() {
-        Object mark = Custody.beginAll(TWIN);
+        Kept before = Custody.beginAll(TWIN);
         try {
             return inCustodyWithin(new Twin("Taro")) + TWIN.name();
         } finally {
-            Custody.end(mark);
+            before.current.kept = before;
         }
     }
 
     private static String inCustodyWithin(Twin other) {
-        Object mark = Custody.begin(other);
+        Kept before = Custody.begin(other);
         try {
             return other.name();
         } finally {
-            Custody.end(mark);
+            before.current.kept = before;
         }
     }
 

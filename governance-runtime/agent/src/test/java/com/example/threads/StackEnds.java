@@ -2,9 +2,11 @@ package com.example.threads;
 
 import io.mokuteki.agent.hook.Custody;
 import io.mokuteki.agent.hook.Guard;
+import io.mokuteki.agent.hook.Kept;
 import io.mokuteki.annotation.ForPurpose;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Enters purposes on each of the last levels of a stack, digs on from there until it ends, and looks at once whether
@@ -51,6 +53,7 @@ public final class StackEnds {
         return switch (name) {
             case "purpose" -> StackEnds::billed;
             case "stage" -> StackEnds::completed;
+            case "fork" -> StackEnds::forked;
             case "custody" -> StackEnds::inCustody;
             default -> throw new IllegalArgumentException(name);
         };
@@ -69,12 +72,16 @@ public final class StackEnds {
         return stage.join();
     }
 
+    private static int forked() throws Exception {
+        return Purposes.billing(() -> ForkJoinTask.adapt(() -> dig(0)).invoke());
+    }
+
     private static int inCustody() {
-        Object mark = Custody.begin(TWIN);
+        Kept before = Custody.begin(TWIN);
         try {
             return dig(0);
         } finally {
-            Custody.end(mark);
+            before.current.kept = before;
         }
     }
 

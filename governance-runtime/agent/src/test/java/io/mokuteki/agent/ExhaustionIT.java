@@ -51,9 +51,9 @@ class ExhaustionIT {
                         "memory, a stage: [OutOfMemoryError, [billing] Hanako]",
                         "memory, a stage of nobody's, completed by billing: [OutOfMemoryError, [] NO_PURPOSE]",
                         "memory, a fork: [OutOfMemoryError, [] NO_PURPOSE, [billing] Hanako]",
-                        "memory, a pool: [OutOfMemoryError, [] NO_PURPOSE, [billing] Hanako]",
+                        "memory, a pool: [OutOfMemoryError, [billing] Hanako]",
                         "memory, a pool, the same task again and again: [OutOfMemoryError [] NO_PURPOSE,"
-                                + " [] NO_PURPOSE [] NO_PURPOSE, [billing] Hanako OutOfMemoryError,"
+                                + " [billing] Hanako OutOfMemoryError,"
                                 + " [billing] Hanako [] NO_PURPOSE]",
                         "memory, a schedule: [OutOfMemoryError, [] NO_PURPOSE, [billing] Hanako]",
                         "stack, enter: [StackOverflowError, done]",

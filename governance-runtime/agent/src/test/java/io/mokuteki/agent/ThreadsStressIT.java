@@ -39,22 +39,23 @@ class ThreadsStressIT {
         return SecondJvm.jdks().stream().flatMap(jdk -> LOADS.stream().map(load -> Arguments.of(jdk, load)));
     }
 
-    /** With what compilers may do at their worst: all of the hook is inlined, and what restores is always called. */
+    /** With what compilers may do at their worst: all that begins is inlined, and what restores is always called. */
     @ParameterizedTest
     @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
     void nothingIsLeftWhereTheStackEnds(Path jdk) {
-        for (String way : List.of("purpose", "stage", "custody")) {
+        for (String way : List.of("purpose", "stage", "fork", "custody")) {
             Run run = SecondJvm.runWithLibrary(
                     jdk,
                     "-XX:TieredStopAtLevel=4",
                     "-XX:CompileCommand=quiet",
                     "-XX:CompileCommand=inline,io.mokuteki.agent.hook.*::*",
+                    "-XX:CompileCommand=inline,java.lang.ThreadLocal*::*",
+                    "-XX:CompileCommand=inline,java.util.concurrent.CompletableFuture*::*",
+                    "-XX:CompileCommand=inline,java.util.concurrent.ForkJoinTask*::*",
                     "-XX:CompileCommand=exclude,io.mokuteki.agent.hook.Guard::exit",
-                    "-XX:CompileCommand=exclude,io.mokuteki.agent.hook.Tasks::end",
-                    "-XX:CompileCommand=exclude,io.mokuteki.agent.hook.Custody::end",
                     "-Dmokuteki.policy=" + WithTheLibraryIT.POLICY,
                     "com.example.threads.StackEnds",
-                    "8",
+                    "16",
                     way);
             assertThat(run.out())
                     .as(way)

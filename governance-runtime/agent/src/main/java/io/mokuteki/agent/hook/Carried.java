@@ -20,9 +20,8 @@ public class Carried {
 
     Carried() {}
 
-    final @Nullable Object begin() {
-        Object here = Guard.capture();
-        return here == captured && Guard.isNothing(here) ? null : Guard.resume(captured);
+    final Mark begin() {
+        return Guard.resume(captured);
     }
 
     public static <T, R> @Nullable Function<T, R> function(@Nullable Function<T, R> function) {
@@ -63,11 +62,12 @@ public class Carried {
 
         @Override
         public R apply(T argument) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return function.apply(argument);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -82,11 +82,12 @@ public class Carried {
 
         @Override
         public R apply(T first, U second) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return function.apply(first, second);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -101,11 +102,12 @@ public class Carried {
 
         @Override
         public void accept(T argument) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 consumer.accept(argument);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -120,11 +122,12 @@ public class Carried {
 
         @Override
         public void accept(T first, U second) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 consumer.accept(first, second);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -139,11 +142,12 @@ public class Carried {
 
         @Override
         public T get() {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return supplier.get();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -158,11 +162,12 @@ public class Carried {
 
         @Override
         public void run() {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 runnable.run();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -177,11 +182,12 @@ public class Carried {
 
         @Override
         public T call() throws Exception {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return callable.call();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }

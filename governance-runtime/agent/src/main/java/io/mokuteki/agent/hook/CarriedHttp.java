@@ -38,21 +38,23 @@ public final class CarriedHttp {
 
         @Override
         public long contentLength() {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return publisher.contentLength();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
 
         @Override
         public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 publisher.subscribe(subscriber);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -67,11 +69,12 @@ public final class CarriedHttp {
 
         @Override
         public BodySubscriber<T> apply(ResponseInfo response) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return new Subscriber<>(handler.apply(response));
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }
@@ -86,51 +89,56 @@ public final class CarriedHttp {
 
         @Override
         public CompletionStage<T> getBody() {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 return subscriber.getBody();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 subscriber.onSubscribe(subscription);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
 
         @Override
         public void onNext(List<ByteBuffer> item) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 subscriber.onNext(item);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 subscriber.onError(failure);
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
 
         @Override
         public void onComplete() {
-            Object mark = begin();
+            Mark mark = begin();
             try {
                 subscriber.onComplete();
             } finally {
-                Tasks.end(mark);
+                mark.current.scope = mark.scope;
+                mark.current.own = mark.own;
             }
         }
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is in force on one thread. Only that thread touches it.
  *
  * <p>Woven methods that open a purpose hold it in a local variable: then their reads need not look the thread up, and
- * the compiler takes the test of the bit out of loops. They keep what was in force in local variables too, and put it back
- * themselves. It is public for that alone.
+ * the compiler takes the test of the bit out of loops. They keep what was in force in local variables too, or in a {@link
+ * Mark}, and put it back themselves. It is public for that alone.
  */
 public final class Current {
 
@@ -21,18 +21,14 @@ public final class Current {
     /** The type that compares itself, while one of its accessors runs for that. */
     public @Nullable Member own;
 
-    /** The object of which somebody reads a property in {@linkplain Custody custody}, meanwhile. */
-    @Nullable
-    Object kept;
-
-    /** Whether all of its properties are read, which is counted as one. */
-    boolean keptWhole;
-
-    /** Whether that has been counted. */
-    boolean keptCounted;
+    /** The object of which somebody reads properties in custody, meanwhile. */
+    public Kept kept = new Kept(this, null, false);
 
     /** Whether the JDK makes a handle for {@code Field.get}, which has checked by then. */
-    boolean forField;
+    public boolean forField;
+
+    /** What to put back where nothing is in force: made once, since that is most of the time. */
+    private final Mark nothing = new Mark(this);
 
     private @Nullable ThreadUses uses;
 
@@ -40,6 +36,11 @@ public final class Current {
     private long[] counts = ThreadUses.NOTHING;
 
     Current() {}
+
+    /** What is in force, to put back. */
+    Mark mark() {
+        return scope == null && own == null && !forField ? nothing : new Mark(this);
+    }
 
     boolean permits(int id) {
         Scope inForce = scope;

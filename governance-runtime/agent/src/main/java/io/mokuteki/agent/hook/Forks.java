@@ -48,9 +48,9 @@ public final class Forks {
         return unforked;
     }
 
-    /** A task begins, wherever it is run: what to give to {@link Tasks#end}. */
-    public static @Nullable Object begin(Object task) {
-        return Thread.currentThread().getClass() == CARRIER ? null : Tasks.begin(task);
+    /** A task begins, wherever it is run: what to put back where it ends. */
+    public static Mark begin(Object task) {
+        return Thread.currentThread().getClass() == CARRIER ? Guard.current().mark() : Tasks.begin(task);
     }
 
     private static boolean isSomebodys(ForkJoinPool pool) {

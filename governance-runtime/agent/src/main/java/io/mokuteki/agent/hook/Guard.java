@@ -150,24 +150,24 @@ public final class Guard {
     /**
      * Puts in force, on this thread, what was captured, under the version of the policy that it was captured under.
      *
-     * @return what to give to {@link Tasks#end} at the end, on every path, on the same thread; never null
+     * @return what to put back at the end, on every path, on the same thread
      */
-    public static Object resume(Object captured) {
+    public static Mark resume(Object captured) {
         return change(captured == NOTHING ? null : ((Scope) captured).copy());
     }
 
     /**
      * The same under the policy that is in force now: for a task that runs again and again.
      *
-     * @return what to give to {@link Tasks#end} at the end, on every path, on the same thread; never null
+     * @return what to put back at the end, on every path, on the same thread
      */
-    public static Object resumeAnew(Object captured) {
+    public static Mark resumeAnew(Object captured) {
         return change(captured == NOTHING ? null : ((Scope) captured).renewed());
     }
 
-    private static Object change(@Nullable Scope next) {
+    private static Mark change(@Nullable Scope next) {
         Current current = CURRENT.get();
-        Object mark = new Mark(current);
+        Mark mark = current.mark();
         current.own = null;
         current.scope = next;
         return mark;

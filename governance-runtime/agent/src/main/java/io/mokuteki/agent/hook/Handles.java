@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link MethodHandles.Lookup} gives instead of a handle on a governed field: one that asks at each use.
@@ -35,18 +34,13 @@ public final class Handles {
      * The JDK begins to make the handle that is behind a {@code Field}, as it does since 18. {@code Field.get} asks before
      * it uses that, so the handle must not ask again.
      *
-     * @return what to give to {@link #madeForField}, on every path
+     * @return what to put back, on every path
      */
-    public static @Nullable Object makeForField() {
+    public static Mark makeForField() {
         Current current = Guard.current();
-        Object outer = current.forField ? current : null;
+        Mark mark = current.mark();
         current.forField = true;
-        return outer;
-    }
-
-    /** It has made it. */
-    public static void madeForField(@Nullable Object outer) {
-        Guard.current().forField = outer != null;
+        return mark;
     }
 
     /** {@code findVarHandle} and {@code findStaticVarHandle}. */

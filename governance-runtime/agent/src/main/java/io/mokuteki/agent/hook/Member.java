@@ -27,7 +27,7 @@ final class Member {
         if (own != null && own.covers(description.get("type"))) {
             return;
         }
-        if (owner != null && owner == current.kept) {
+        if (owner != null && owner == current.kept.owner) {
             current.used(useInCustody());
             return;
         }

@@ -60,11 +60,12 @@ public final class Tasks {
 
     /** A pool runs a task, instead of {@code task.run()}. */
     public static void run(Runnable task, Object pool) {
-        Object mark = begin(HandOvers.take(task, System.identityHashCode(pool)));
+        Mark mark = begin(HandOvers.take(task, System.identityHashCode(pool)));
         try {
             task.run();
         } finally {
-            end(mark);
+            mark.current.scope = mark.scope;
+            mark.current.own = mark.own;
         }
     }
 
@@ -121,11 +122,12 @@ public final class Tasks {
 
     /** A timer runs a task, instead of {@code task.run()}. */
     public static void run(TimerTask task) {
-        Object mark = begin(task);
+        Mark mark = begin(task);
         try {
             task.run();
         } finally {
-            end(mark);
+            mark.current.scope = mark.scope;
+            mark.current.own = mark.own;
         }
     }
 
@@ -139,46 +141,31 @@ public final class Tasks {
         HandOvers.put(registered, Guard.capture(), true);
     }
 
-    /** Such a task, or registered one, begins: what to give to {@link #end}. */
-    public static @Nullable Object begin(Object task) {
+    /** Such a task, or registered one, begins: what to put back where it ends. */
+    public static Mark begin(Object task) {
         return begin(HandOvers.take(task));
     }
 
     /** What belongs to nobody begins, on a thread that serves somebody. */
-    public static @Nullable Object suspend() {
-        return begin((HandOver) null);
+    public static Mark suspend() {
+        return begin(Guard.NOTHING, false);
     }
 
     /** A task that hands itself over for its next run begins another one, which is decided anew. */
-    public static @Nullable Object renew() {
-        Object captured = Guard.capture();
-        return Guard.isNothing(captured) ? null : begin(captured, true);
+    public static Mark renew() {
+        return begin(Guard.capture(), true);
     }
 
-    /** What began ends, on every path. Calls nothing and makes nothing, as {@link Guard#exit}. */
-    public static void end(@Nullable Object mark) {
-        if (mark != null) {
-            Mark before = (Mark) mark;
-            Current current = before.current;
-            current.scope = before.scope;
-            current.own = before.own;
-        }
+    private static Mark begin(@Nullable HandOver handOver) {
+        return handOver == null ? begin(Guard.NOTHING, false) : begin(handOver.captured, handOver.again);
     }
 
-    /** Null where nothing is in force, neither here nor there. */
-    private static @Nullable Object begin(@Nullable HandOver handOver) {
-        if (handOver == null) {
-            return Guard.isNothing(Guard.capture()) ? null : Guard.resume(Guard.NOTHING);
-        }
-        return begin(handOver.captured, handOver.again);
-    }
-
-    static Object begin(Object captured, boolean again) {
+    static Mark begin(Object captured, boolean again) {
         try {
             return again ? Guard.resumeAnew(captured) : Guard.resume(captured);
         } catch (RuntimeException | Error failure) {
             // The task must run, or who waits for it would wait for ever. Under nothing, it is refused what it reads.
-            Object mark = Guard.resume(Guard.NOTHING);
+            Mark mark = Guard.resume(Guard.NOTHING);
             tell(failure);
             return mark;
         }

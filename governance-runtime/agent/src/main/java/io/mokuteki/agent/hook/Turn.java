@@ -66,11 +66,12 @@ final class Turn implements Runnable {
 
     @Override
     public void run() {
-        Object mark = Tasks.begin(captured, false);
+        Mark mark = Tasks.begin(captured, false);
         try {
             task.run();
         } finally {
-            Tasks.end(mark);
+            mark.current.scope = mark.scope;
+            mark.current.own = mark.own;
         }
     }
 

@@ -3,6 +3,7 @@ package io.mokuteki.agent.platform;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * Something begins where a method does, and ends wherever it ends, or where it throws.
@@ -10,13 +11,10 @@ import net.bytebuddy.jar.asm.Opcodes;
  * <p>What began is kept in a local above the method's own, which is present in each of its frames. The one handler stands
  * outside all of the method's own.
  */
-class Around extends MethodVisitor {
-
-    private static final String OBJECT = "java/lang/Object";
+abstract class Around extends MethodVisitor {
 
     private final Method method;
     private final HookCall begin;
-    private final HookCall end;
     private final boolean returning;
     private final int mark;
     private final Label start = new Label();
@@ -26,11 +24,10 @@ class Around extends MethodVisitor {
      *
      * @param returning whether it ends also where the method returns
      */
-    Around(MethodVisitor target, Method method, HookCall begin, HookCall end, boolean returning) {
+    Around(MethodVisitor target, Method method, HookCall begin, boolean returning) {
         super(Opcodes.ASM9, target);
         this.method = method;
         this.begin = begin;
-        this.end = end;
         this.returning = returning;
         this.mark = method.maxLocals();
     }
@@ -47,10 +44,13 @@ class Around extends MethodVisitor {
     /** More to do once it has begun. What throws there does not end it. */
     void begun(int mark) {}
 
+    /** Ends what began. */
+    abstract void end(int mark);
+
     @Override
     public void visitInsn(int opcode) {
         if (returning && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            end();
+            end(mark);
         }
         super.visitInsn(opcode);
     }
@@ -61,7 +61,7 @@ class Around extends MethodVisitor {
         super.visitLabel(handler);
         super.visitTryCatchBlock(start, handler, handler, null);
         visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
-        end();
+        end(mark);
         super.visitInsn(Opcodes.ATHROW);
         super.visitMaxs(maxStack, maxLocals);
     }
@@ -79,12 +79,7 @@ class Around extends MethodVisitor {
         for (; slot < mark; slot++) {
             extended[entries++] = Opcodes.TOP;
         }
-        extended[entries++] = OBJECT;
+        extended[entries++] = Type.getReturnType(begin.descriptor()).getInternalName();
         super.visitFrame(type, entries, extended, stackCount, stack);
-    }
-
-    private void end() {
-        super.visitVarInsn(Opcodes.ALOAD, mark);
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, end.type(), end.name(), end.descriptor(), false);
     }
 }

@@ -85,13 +85,18 @@ public final class Changes {
         };
     }
 
-    /** {@code Object mark = begin(…); try { … } finally { end(mark); }} */
-    public static MethodChange around(String name, @Nullable String descriptor, HookCall begin, HookCall end) {
+    /** {@code Mark mark = begin(…); try { … } finally { put back }}, without a call for the latter. */
+    static MethodChange around(String name, @Nullable String descriptor, HookCall begin, PutBack end) {
         return new MethodChange(alternatives(name), descriptor) {
             @Override
             protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
                 found.run();
-                return new Around(target, method, begin, end, true);
+                return new Around(target, method, begin, true) {
+                    @Override
+                    void end(int mark) {
+                        end.weave(mv, mark);
+                    }
+                };
             }
         };
     }
@@ -99,13 +104,7 @@ public final class Changes {
     /** {@code Object mark = begin(…); try { … } catch (Throwable thrown) { failed(mark); throw thrown; }} */
     public static MethodChange unlessItThrows(
             String name, @Nullable String descriptor, HookCall begin, HookCall failed) {
-        return new MethodChange(alternatives(name), descriptor) {
-            @Override
-            protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
-                found.run();
-                return new Around(target, method, begin, failed, false);
-            }
-        };
+        return unlessItThrows(name, descriptor, begin, null, failed);
     }
 
     /**
@@ -113,16 +112,24 @@ public final class Changes {
      * { failed(mark); throw thrown; }} for the first parameter.
      */
     public static MethodChange unlessItThrows(
-            String name, @Nullable String descriptor, HookCall begin, HookCall instead, HookCall failed) {
+            String name, @Nullable String descriptor, HookCall begin, @Nullable HookCall instead, HookCall failed) {
         return new MethodChange(alternatives(name), descriptor) {
             @Override
             protected MethodVisitor weave(MethodVisitor target, Method method, Runnable found) {
                 found.run();
-                return new Around(target, method, begin, failed, false) {
+                return new Around(target, method, begin, false) {
                     @Override
                     void begun(int mark) {
+                        if (instead != null) {
+                            mv.visitVarInsn(Opcodes.ALOAD, mark);
+                            replaceParameter(mv, method, 0, instead);
+                        }
+                    }
+
+                    @Override
+                    void end(int mark) {
                         mv.visitVarInsn(Opcodes.ALOAD, mark);
-                        replaceParameter(mv, method, 0, instead);
+                        failed.weave(mv, method);
                     }
                 };
             }

@@ -6,7 +6,6 @@ import java.util.List;
 public final class CustodyHooks {
 
     private static final String OF_OWNER = "(Ljava/lang/Object;)";
-    private static final HookCall END = HookCall.of("Custody", "end", "(Ljava/lang/Object;)V");
 
     /** Whether a property is loaded, which a validator asks before it reads one. */
     private static final String PERSISTENCE_UTIL = "org/hibernate/jpa/internal/util/PersistenceUtilHelper";
@@ -56,12 +55,12 @@ public final class CustodyHooks {
 
     /** @param owner which parameter is the object whose property is read */
     private static MethodChange around(String method, String descriptor, int owner) {
-        HookCall begin = HookCall.of("Custody", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", owner);
-        return Changes.around(method, descriptor, begin, END);
+        HookCall begin = PutBack.KEPT.begin("Custody", "begin", OF_OWNER, owner);
+        return Changes.around(method, descriptor, begin, PutBack.KEPT);
     }
 
     private static MethodChange aroundAll(String method, String descriptor) {
-        HookCall begin = HookCall.of("Custody", "beginAll", "(Ljava/lang/Object;)Ljava/lang/Object;", 0);
-        return Changes.around(method, descriptor, begin, END);
+        HookCall begin = PutBack.KEPT.begin("Custody", "beginAll", OF_OWNER, 0);
+        return Changes.around(method, descriptor, begin, PutBack.KEPT);
     }
 }

@@ -74,8 +74,8 @@ public final class ReadHooks {
                                 Changes.around(
                                         "unreflectField",
                                         null,
-                                        HookCall.of("Handles", "makeForField", "()Ljava/lang/Object;"),
-                                        HookCall.of("Handles", "madeForField", "(Ljava/lang/Object;)V")))
+                                        PutBack.FOR_FIELD.begin("Handles", "makeForField", "()"),
+                                        PutBack.FOR_FIELD))
                         .otherwise("What is read by reflection is decided twice."),
                 updater("Reference", "Ljava/lang/Class;", 2),
                 updater("Integer", "", 1),

@@ -3,6 +3,7 @@ package io.mokuteki.agent.platform;
 import static io.mokuteki.agent.platform.Method.SELF;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What carries purposes from thread to thread.
@@ -27,9 +28,8 @@ public final class ThreadHooks {
     private static final HookCall FORKED = HookCall.of("Forks", "forked", OF_TASK);
     private static final HookCall CARRIED =
             HookCall.of("Carried", "runnable", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;", 0);
-    private static final HookCall BEGIN = HookCall.of("Tasks", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", SELF);
-    private static final HookCall SUSPEND = HookCall.of("Tasks", "suspend", "()Ljava/lang/Object;");
-    private static final HookCall END = HookCall.of("Tasks", "end", OF_TASK);
+    private static final HookCall BEGIN = PutBack.IN_FORCE.begin("Tasks", "begin", "(Ljava/lang/Object;)", SELF);
+    private static final HookCall SUSPEND = PutBack.IN_FORCE.begin("Tasks", "suspend", "()");
 
     private static final String NOT_CARRIED =
             "What is handed over through it runs without a purpose, and is refused what it reads.";
@@ -99,17 +99,14 @@ public final class ThreadHooks {
                 PlatformHook.of(
                         CONCURRENT + "SubmissionPublisher$BufferedSubscription",
                         Changes.atEntry("onSubscribe", "()V", HookCall.of("Tasks", "registered", OF_TASK, SELF)),
-                        Changes.around("consume", "()V", BEGIN, END)),
+                        around("consume", "()V", BEGIN)),
                 PlatformHook.since(
                         21,
                         CONCURRENT + "ThreadPerTaskExecutor",
                         Changes.atEntry("newThread", null, HookCall.of("Tasks", "handed", OF_TASK, 0))),
+                PlatformHook.since(21, CONCURRENT + "ThreadPerTaskExecutor$TaskRunner", around("run", "()V", BEGIN)),
                 PlatformHook.since(
-                        21, CONCURRENT + "ThreadPerTaskExecutor$TaskRunner", Changes.around("run", "()V", BEGIN, END)),
-                PlatformHook.since(
-                        21,
-                        CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture",
-                        Changes.around("run", "()V", BEGIN, END)),
+                        21, CONCURRENT + "ThreadPerTaskExecutor$ThreadBoundFuture", around("run", "()V", BEGIN)),
                 PlatformHook.later(
                                 CONCURRENT + "StructuredTaskScopeImpl",
                                 Changes.ofParameter(
@@ -146,14 +143,12 @@ public final class ThreadHooks {
                                                         + "Ljava/net/http/HttpResponse$BodyHandler;",
                                                 3)))
                         .otherwise(NOT_CARRIED),
-                PlatformHook.later(
-                                HTTP + "common/SequentialScheduler$SchedulableTask",
-                                Changes.around("run", "()V", SUSPEND, END))
+                PlatformHook.later(HTTP + "common/SequentialScheduler$SchedulableTask", around("run", "()V", SUSPEND))
                         .otherwise(NOT_CLEARED),
                 // A group's threads serve every channel in it, whoever opened the first one or closes another.
                 PlatformHook.later(
                                 "sun/nio/ch/AsynchronousChannelGroupImpl",
-                                Changes.around("startThreads|threadExit|executeOnPooledThread", null, SUSPEND, END)
+                                around("startThreads|threadExit|executeOnPooledThread", null, SUSPEND)
                                         .atLeast(3))
                         .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(TOMCAT + "util/threads/ThreadPoolExecutor", pool())
@@ -165,25 +160,19 @@ public final class ThreadHooks {
                                 Changes.ofParameter("execute", RUNNABLE, 0, CARRIED))
                         .otherwise(NOT_CARRIED),
                 // A request that goes on: whoever completed what it waited for, its thread is nobody's.
-                PlatformHook.ofLibrary(
-                                TOMCAT + "util/net/SocketProcessorBase", Changes.around("run", "()V", SUSPEND, END))
+                PlatformHook.ofLibrary(TOMCAT + "util/net/SocketProcessorBase", around("run", "()V", SUSPEND))
                         .otherwise(NOT_CLEARED),
-                PlatformHook.ofLibrary(
-                                "org/apache/coyote/http2/StreamRunnable", Changes.around("run", "()V", SUSPEND, END))
+                PlatformHook.ofLibrary("org/apache/coyote/http2/StreamRunnable", around("run", "()V", SUSPEND))
                         .otherwise(NOT_CLEARED),
                 // Who starts a request anew, or completes it, is not the author of what is told of it.
                 PlatformHook.ofLibrary(
                                 "org/apache/catalina/core/AsyncListenerWrapper",
-                                Changes.around(
-                                                "fireOnStartAsync|fireOnComplete|fireOnTimeout|fireOnError",
-                                                null,
-                                                SUSPEND,
-                                                END)
+                                around("fireOnStartAsync|fireOnComplete|fireOnTimeout|fireOnError", null, SUSPEND)
                                         .atLeast(4))
                         .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
                                 "org/springframework/web/context/request/async/DeferredResultInterceptorChain",
-                                Changes.around("applyPostProcess", null, SUSPEND, END))
+                                around("applyPostProcess", null, SUSPEND))
                         .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
                                 "org/springframework/core/task/SimpleAsyncTaskExecutor",
@@ -192,19 +181,21 @@ public final class ThreadHooks {
                 // Whoever happens to make a bean is not the author of what it does at its times.
                 PlatformHook.ofLibrary(
                                 SCHEDULING + "config/ScheduledTaskRegistrar",
-                                Changes.around(
+                                around(
                                                 "scheduleTriggerTask|scheduleCronTask|scheduleFixedRateTask"
                                                         + "|scheduleFixedDelayTask|scheduleOneTimeTask",
                                                 null,
-                                                SUSPEND,
-                                                END)
+                                                SUSPEND)
                                         .atLeast(5))
                         .otherwise(NOT_CLEARED),
                 PlatformHook.ofLibrary(
                                 SCHEDULING + "concurrent/ReschedulingRunnable",
-                                Changes.around(
-                                        "run", "()V", HookCall.of("Tasks", "renew", "()Ljava/lang/Object;"), END))
+                                around("run", "()V", PutBack.IN_FORCE.begin("Tasks", "renew", "()")))
                         .otherwise(NOT_RENEWED));
+    }
+
+    private static MethodChange around(String method, @Nullable String descriptor, HookCall begin) {
+        return Changes.around(method, descriptor, begin, PutBack.IN_FORCE);
     }
 
     /** A pool of threads: the JDK's, or one forked from it. */
@@ -262,8 +253,7 @@ public final class ThreadHooks {
                     .atLeast(2),
             Changes.beforeCall("invokeAll", null, "java/util/concurrent/ForkJoinTask.doExec", null, FORKED)
                     .atLeast(3),
-            Changes.around(
-                    "doExec", null, HookCall.of("Forks", "begin", "(Ljava/lang/Object;)Ljava/lang/Object;", SELF), END),
+            around("doExec", null, PutBack.IN_FORCE.begin("Forks", "begin", "(Ljava/lang/Object;)", SELF)),
         };
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlatformTest {
 
     private static final MethodChange CHANGE =
-            Changes.atEntry("absent", "()V", HookCall.of("Tasks", "end", "(Ljava/lang/Object;)V"));
+            Changes.atEntry("absent", "()V", HookCall.of("Tasks", "notHanded", "(Ljava/lang/Object;)V"));
 
     private final List<String> remarks = new ArrayList<>();
     private final List<ClassFileTransformer> transformers = new ArrayList<>();

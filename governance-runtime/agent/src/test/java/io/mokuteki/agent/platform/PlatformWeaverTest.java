@@ -2,6 +2,8 @@ package io.mokuteki.agent.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mokuteki.agent.hook.Guard;
+import io.mokuteki.agent.hook.Mark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -54,13 +56,12 @@ class PlatformWeaverTest {
             return value + "!" + text;
         }
 
-        public static Object begin(Object task) {
-            CALLED.add("begin");
-            return "mark of " + (task != null);
-        }
-
-        public static void end(Object mark) {
-            CALLED.add("end " + mark);
+        /** Something is in force, one more than before. */
+        public static Mark begin(Object task) {
+            Object before = Guard.scope();
+            Mark mark = Guard.resume(Guard.capture());
+            Guard.put(Guard.scope((before == null ? "" : before) + "begun" + (task != null), new long[0], null));
+            return mark;
         }
 
         public static Object call(Callable<?> task, Object self) throws Exception {
@@ -97,18 +98,19 @@ class PlatformWeaverTest {
     @Test
     void surroundsAMethodWhateverItsEnd() throws Exception {
         Object target = woven(around(), around());
-        assertThat(work(target, () -> "done")).isEqualTo("done");
+        assertThat(work(target, () -> CALLED.add("done " + Guard.scope()))).isEqualTo(true);
+        assertThat(Guard.scope()).isNull();
         assertThat(work(target, () -> {
                     throw new IllegalStateException();
                 }))
                 .isEqualTo("caught");
+        assertThat(Guard.scope()).isNull();
         assertThat(work(target, () -> {
-                    throw new Exception("thrown");
+                    throw new Exception("thrown in " + Guard.scope());
                 }))
-                .isEqualTo("java.lang.Exception: thrown");
-        assertThat(CALLED)
-                .hasSize(12)
-                .containsSubsequence("begin", "begin", "end mark of true", "end mark of true", "begin");
+                .isEqualTo("java.lang.Exception: thrown in beguntruebeguntrue");
+        assertThat(Guard.scope()).isNull();
+        assertThat(CALLED).containsExactly("done beguntruebeguntrue");
     }
 
     @Test
@@ -141,10 +143,7 @@ class PlatformWeaverTest {
 
     private static MethodChange around() {
         return Changes.around(
-                "work",
-                null,
-                call("begin", "(Ljava/lang/Object;)Ljava/lang/Object;", 0),
-                call("end", "(Ljava/lang/Object;)V"));
+                "work", null, call("begin", "(Ljava/lang/Object;)Lio/mokuteki/agent/hook/Mark;", 0), PutBack.IN_FORCE);
     }
 
     private static HookCall call(String name, String descriptor, Integer... arguments) {
