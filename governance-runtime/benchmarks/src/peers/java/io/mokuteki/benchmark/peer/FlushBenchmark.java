@@ -26,18 +26,16 @@ public class FlushBenchmark {
 
     private static final int ENTITIES = 1_000;
 
-    private SessionFactory factory;
-    private Session session;
+    private final SessionFactory factory = new Configuration()
+            .addAnnotatedClass(StoredReading.class)
+            .setProperty("hibernate.connection.url", "jdbc:h2:mem:flush")
+            .setProperty("hibernate.hbm2ddl.auto", "create")
+            .buildSessionFactory();
+    private final Session session = factory.openSession();
 
     /** Stores the entities, which stay managed. */
     @Setup
     public void store() {
-        factory = new Configuration()
-                .addAnnotatedClass(StoredReading.class)
-                .setProperty("hibernate.connection.url", "jdbc:h2:mem:flush")
-                .setProperty("hibernate.hbm2ddl.auto", "create")
-                .buildSessionFactory();
-        session = factory.openSession();
         session.beginTransaction();
         for (int id = 1; id <= ENTITIES; id++) {
             session.persist(new StoredReading(id));
