@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the value of the {@code @DataSubjectId} of the record or the call; null when nobody is named
  * @param recipient the id of the recipient, if data is disclosed
  * @param recipientIdentity the value of the {@code @RecipientId} parameter; null when there is none
- * @param date the day of the decision
+ * @param date the day of the decision, in the JVM's default time zone: on a server that runs on UTC, a check that counts
+ *     days in Tokyo asks a clock of its own
  */
 public record ConditionQuery(
         String condition,

@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 /** The sample in a process of its own, as its page's user sees it. */
 final class RunningSample implements AutoCloseable {
 
-    static final int PORT = 18_423;
-
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int PATIENCE_IN_SECONDS = 240;
 
     private final Process process;
+    private final int port;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String token;
 
-    private RunningSample(Process process) throws IOException, InterruptedException {
+    private RunningSample(Process process, int port) throws IOException, InterruptedException {
         this.process = process;
+        this.port = port;
         awaitSeeding();
         Matcher found = TOKEN.matcher(get("/?lang=en"));
         if (!found.find()) {
@@ -33,11 +33,11 @@ final class RunningSample implements AutoCloseable {
         this.token = found.group(1);
     }
 
-    /** Starts it, and waits until its data is there. */
-    static RunningSample start(ProcessBuilder command) throws IOException, InterruptedException {
+    /** Starts it, listening on that port, and waits until its data is there. */
+    static RunningSample start(ProcessBuilder command, int port) throws IOException, InterruptedException {
         Process process = command.start();
         try {
-            return new RunningSample(process);
+            return new RunningSample(process, port);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             process.destroyForcibly();
             throw failure;
@@ -77,8 +77,8 @@ final class RunningSample implements AutoCloseable {
         return send(request(path));
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.mokuteki.benchmark.peer;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,8 +19,12 @@ public final class WholeProcess {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
-    private static final int WARM_UP_RUNS = 12;
-    private static final int RUNS = 15;
+    private static final int PORT = 18_423;
+
+    /** Before the fiftieth run, compilers are still at work, with the agent for longer than without. */
+    private static final int WARM_UP_RUNS = 50;
+
+    private static final int RUNS = 100;
 
     private final String agent;
     private final int rounds;
@@ -48,7 +53,7 @@ public final class WholeProcess {
                 "start of an empty `main`, ms",
                 WholeProcess::untilItsEnd,
                 "-cp",
-                CLASS_PATH,
+                CLASS_PATH.substring(0, CLASS_PATH.indexOf(File.pathSeparatorChar)),
                 EmptyMain.class.getName());
         measurement.compare(
                 "start of a Boot application with nothing governed, ms",
@@ -65,9 +70,8 @@ public final class WholeProcess {
                 "-Dport=0",
                 "-jar",
                 sample);
-        String[] running = {"-Dport=" + RunningSample.PORT, "-jar", sample};
-        measurement.compare("the sample's invoice run, ms", WholeProcess::invoiceRun, running);
-        measurement.compare("live heap of the sample, KB", WholeProcess::liveHeap, running);
+        measurement.compareInvoiceRuns(sample);
+        measurement.compare("live heap of the sample, KB", WholeProcess::liveHeap, "-Dport=" + PORT, "-jar", sample);
     }
 
     private static double untilItsEnd(ProcessBuilder command) throws IOException, InterruptedException {
@@ -78,24 +82,9 @@ public final class WholeProcess {
         return milliseconds(start);
     }
 
-    private static double invoiceRun(ProcessBuilder command) throws IOException, InterruptedException {
-        try (RunningSample sample = RunningSample.start(command)) {
-            for (int run = 0; run < WARM_UP_RUNS; run++) {
-                sample.runInvoices();
-            }
-            double[] runs = new double[RUNS];
-            for (int run = 0; run < RUNS; run++) {
-                long start = System.nanoTime();
-                sample.runInvoices();
-                runs[run] = milliseconds(start);
-            }
-            return median(runs);
-        }
-    }
-
     /** The last line of the histogram is the total of what a full collection leaves: instances, then bytes. */
     private static double liveHeap(ProcessBuilder command) throws IOException, InterruptedException {
-        try (RunningSample sample = RunningSample.start(command)) {
+        try (RunningSample sample = RunningSample.start(command, PORT)) {
             String jcmd = Path.of(JAVA).resolveSibling("jcmd").toString();
             Process histogram = new ProcessBuilder(jcmd, String.valueOf(sample.pid()), "GC.class_histogram").start();
             List<String> lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -113,8 +102,38 @@ public final class WholeProcess {
             without[round] = figure.of(process(List.of(), command));
             with[round] = figure.of(process(List.of("-javaagent:" + agent), command));
         }
-        double plain = median(without);
-        double guarded = median(with);
+        print(what, median(without), median(with));
+    }
+
+    /** Both processes run at once and take turns, since two runs of one process differ by more than what is measured. */
+    private void compareInvoiceRuns(String sample) throws IOException, InterruptedException {
+        double[] without = new double[rounds * RUNS];
+        double[] with = new double[rounds * RUNS];
+        for (int round = 0; round < rounds; round++) {
+            try (RunningSample plain = RunningSample.start(process(List.of(), "-Dport=" + PORT, "-jar", sample), PORT);
+                    RunningSample guarded = RunningSample.start(
+                            process(List.of("-javaagent:" + agent), "-Dport=" + (PORT + 1), "-jar", sample),
+                            PORT + 1)) {
+                for (int run = 0; run < WARM_UP_RUNS; run++) {
+                    invoiceRun(plain);
+                    invoiceRun(guarded);
+                }
+                for (int run = round * RUNS; run < (round + 1) * RUNS; run++) {
+                    without[run] = invoiceRun(plain);
+                    with[run] = invoiceRun(guarded);
+                }
+            }
+        }
+        print("the sample's invoice run, ms", median(without), median(with));
+    }
+
+    private static double invoiceRun(RunningSample sample) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        sample.runInvoices();
+        return milliseconds(start);
+    }
+
+    private static void print(String what, double plain, double guarded) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %.2f×, %+.1f |%n",
