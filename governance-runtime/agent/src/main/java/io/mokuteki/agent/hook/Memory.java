@@ -10,7 +10,8 @@ public final class Memory {
     /**
      * Refuses governed fields: nobody could check what is read there.
      *
-     * @throws UnsupportedOperationException as the JDK itself does for the fields of records
+     * @throws IllegalStateException and not what the JDK throws for the fields of records: serializers catch that, go on
+     *     with an offset of -1 where a field is none of a record, and crash the JVM
      */
     public static void locate(Field field) {
         if (GovernedFields.mayHave(field.getName())
@@ -20,7 +21,7 @@ public final class Memory {
                     + " is in memory: what is read there cannot be guarded. Have the library that asks use accessors,"
                     + " reflection or handles.";
             if (!Judge.isObserving()) {
-                throw new UnsupportedOperationException(message);
+                throw new IllegalStateException(message);
             }
             System.err.println(message + " (mokuteki.mode=observe: not blocked)");
         }
