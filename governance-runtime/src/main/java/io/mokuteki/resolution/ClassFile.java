@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param superName the superclass; empty for {@code Object} and modules
  * @param interfaces the direct superinterfaces
  * @param enclosingType the type around a nested, local or anonymous one
+ * @param local whether it is a local or anonymous one
  * @param record whether it is a record
  * @param signature the generic signature, if it has one
  * @param recordComponents in order
@@ -24,6 +25,7 @@ public record ClassFile(
         Optional<String> superName,
         List<String> interfaces,
         Optional<String> enclosingType,
+        boolean local,
         boolean record,
         Optional<String> signature,
         List<RecordComponent> recordComponents,
@@ -40,6 +42,7 @@ public record ClassFile(
     static final int INTERFACE = 0x0200;
     static final int ABSTRACT = 0x0400;
     static final int SYNTHETIC = 0x1000;
+    static final int ANNOTATION = 0x2000;
     static final int ENUM = 0x4000;
     static final int MANDATED = 0x8000;
 

@@ -93,6 +93,7 @@ final class ClassFileReader {
                 superName,
                 interfaces,
                 Optional.ofNullable(enclosing),
+                enclosingOfLocal != null,
                 record,
                 signature,
                 components,

@@ -23,6 +23,17 @@ public interface ClassFiles {
      */
     Optional<byte[]> find(String binaryName);
 
+    /**
+     * Whether there is a class file of a class, as there is of all that somebody wrote and compiled. A class without one
+     * was generated while the application runs.
+     *
+     * @param binaryName such as {@code com.example.Customer$Address}
+     * @throws UncheckedIOException when there is one and it cannot be read
+     */
+    default boolean isWritten(String binaryName) {
+        return find(binaryName).isPresent();
+    }
+
     /** These, and where they have none, the others. */
     default ClassFiles orElse(ClassFiles others) {
         return binaryName -> {

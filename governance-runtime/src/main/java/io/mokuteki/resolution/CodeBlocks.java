@@ -1,13 +1,15 @@
 package io.mokuteki.resolution;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * Classes that Kotlin's compiler makes of a lambda, of a reference to a function or property, of what a {@code suspend}
- * function goes on with, and of a block that a builder takes. Who keeps one runs it whenever he likes, as he does a
- * lambda's body in Java: so its methods have no purpose, whatever is around them.
+ * Classes that compilers make of a block of code: Kotlin's of a lambda, of a reference to a function or property, of what
+ * a {@code suspend} function goes on with, and of a block that a builder takes; Groovy's of a closure or lambda; AspectJ's
+ * of what an advice goes on with. Who keeps one runs it whenever he likes, as he does a lambda's body in Java: so its
+ * methods have no purpose, whatever is around them.
  */
-final class KotlinLambdas {
+final class CodeBlocks {
 
     private static final String METADATA = "kotlin.Metadata";
     /** Of the member {@code k}, the kind of class: neither a declaration nor a file. */
@@ -16,10 +18,16 @@ final class KotlinLambdas {
     /** Kotlin's own, to be extended by what its compiler writes. */
     private static final List<String> PACKAGES = List.of("kotlin.jvm.internal.", "kotlin.coroutines.jvm.internal.");
 
-    private KotlinLambdas() {}
+    private static final Set<String> SUPERCLASSES =
+            Set.of("groovy.lang.Closure", "org.aspectj.runtime.internal.AroundClosure");
+
+    private CodeBlocks() {}
 
     static boolean include(ClassFile type) {
         String superclass = type.superName().orElse("");
+        if (SUPERCLASSES.contains(superclass)) {
+            return true;
+        }
         for (String prefix : PACKAGES) {
             if (superclass.startsWith(prefix)) {
                 return true;

@@ -35,7 +35,7 @@ final class FieldResolution {
     }
 
     Classification classify(ClassFile type, Field field) {
-        if (field.isSynthetic()) {
+        if (isMadeUp(field)) {
             return new Classification(Kind.UNCLASSIFIED, List.of(), Optional.empty());
         }
         Labels labels = labels(type, field);
@@ -57,6 +57,11 @@ final class FieldResolution {
                 defaults.notPersonal().isPresent() ? Kind.NOT_PERSONAL : Kind.UNCLASSIFIED,
                 List.of(),
                 defaults.notPersonal());
+    }
+
+    /** Whether nobody wrote it. Compilers also hide fields that somebody did write, and labelled. */
+    boolean isMadeUp(Field field) {
+        return field.isSynthetic() && !resolution.labels(field.annotations()).haveOurs();
     }
 
     /** What is known of a field by its annotations and its type's. */

@@ -97,6 +97,11 @@ record Labels(Map<String, List<Annotation>> annotations) {
         return new Labels(all);
     }
 
+    /** Whether one of ours is among them. */
+    boolean haveOurs() {
+        return annotations.keySet().stream().anyMatch(Labels::isOurs);
+    }
+
     boolean has(String type) {
         return annotations.containsKey(type);
     }

@@ -23,15 +23,31 @@ final class LostLabels {
 
     static List<LostLabel> of(ClassFile type, Resolution resolution) {
         LostLabels labels = new LostLabels(resolution, type);
+        labels.addThatOfType();
         labels.addThoseOfTwins();
         for (Method method : type.methods()) {
             labels.addThoseAstray(method);
             if (method.isConstructor()) {
                 labels.addThoseOf(method);
                 labels.addThoseOfParameters(method);
+            } else {
+                labels.addThoseOfNoResult(method);
             }
         }
         return labels.lost;
+    }
+
+    /** On a type, a category says what its fields hold; those of its subclasses are others. */
+    private void addThatOfType() {
+        List<String> categories = resolution.labels(type.annotations()).categories();
+        boolean hasFields = type.fields().stream()
+                .anyMatch(field -> !field.isStatic() && !resolution.fields().isMadeUp(field));
+        if (!categories.isEmpty() && !hasFields && !ClassFile.has(type.access(), ClassFile.ANNOTATION)) {
+            lost.add(new LostLabel(
+                    "class",
+                    "the type is labelled " + categories + ", which holds for its fields, and it has none",
+                    "label its methods that answer such data, and the fields of the classes that extend it"));
+        }
     }
 
     /** Fields of one name and several types are legal in class files; guards and reflection know fields by their names. */
@@ -56,7 +72,7 @@ final class LostLabels {
     }
 
     private void addThoseAstray(Method method) {
-        if (resolution.labels(method.astray()).annotations().keySet().stream().anyMatch(Labels::isOurs)) {
+        if (resolution.labels(method.astray()).haveOurs()) {
             lost.add(new LostLabel(
                     method.name(),
                     "the class file does not tell which parameters of " + called(method) + " its labels are for",
@@ -78,6 +94,18 @@ final class LostLabels {
                     constructor.name(),
                     "the constructor carries @DataCategory, which holds for nothing there",
                     "put it on the type, or on the fields"));
+        }
+    }
+
+    /** On a method, a category says what it answers: Kotlin's {@code @set:} puts one on a setter. */
+    private void addThoseOfNoResult(Method method) {
+        List<String> categories = resolution.labels(method.annotations()).categories();
+        if (!categories.isEmpty() && method.descriptor().endsWith(")V") && !method.isSynthetic()) {
+            lost.add(new LostLabel(
+                    method.name(),
+                    "the method " + method.name() + " is labelled " + categories
+                            + ", which holds for its result, and it has none",
+                    "label the field, or its accessor; what a method is given is labelled at the parameter"));
         }
     }
 

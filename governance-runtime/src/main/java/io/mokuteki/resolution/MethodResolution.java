@@ -47,7 +47,7 @@ final class MethodResolution {
     }
 
     Optional<MethodGovernance> governance() {
-        if (method.isSynthetic() || method.isLambdaBody() || method.isStaticInitialiser()) {
+        if (isMadeUp() || method.isLambdaBody() || method.isStaticInitialiser()) {
             return Optional.empty();
         }
         Optional<PurposeSource> source = purposeSource();
@@ -82,8 +82,16 @@ final class MethodResolution {
                 method.hasBody()));
     }
 
+    /** Compilers also hide what somebody wrote and labelled. Their bridges carry copies of labels, Kotlin's notes originals. */
+    private boolean isMadeUp() {
+        return method.isSynthetic()
+                && (ClassFile.has(method.access(), ClassFile.BRIDGE)
+                        || method.name().endsWith("$annotations")
+                        || !labels.haveOurs());
+    }
+
     private Optional<PurposeSource> purposeSource() {
-        if (method.isConstructor() || KotlinLambdas.include(type)) {
+        if (method.isConstructor() || CodeBlocks.include(type)) {
             return Optional.empty();
         }
         if (!labels.purposes().isEmpty()) {
@@ -101,10 +109,19 @@ final class MethodResolution {
         if (!resolution.labels(type.annotations()).purposes().isEmpty()) {
             return Optional.of(new PurposeSource(Nearness.TYPE, type.name()));
         }
+        return aroundType().filter(source -> resolution.isWritten(type));
+    }
+
+    private Optional<PurposeSource> aroundType() {
+        boolean local = type.local();
         for (ClassFile outer : resolution.enclosing(type)) {
+            if (local && resolution.type(outer.name()).orElseThrow().holdsClassifiedFields()) {
+                return Optional.empty(); // It is a piece of a method that has none.
+            }
             if (!resolution.labels(outer.annotations()).purposes().isEmpty()) {
                 return Optional.of(new PurposeSource(Nearness.ENCLOSING_TYPE, outer.name()));
             }
+            local = outer.local();
         }
         return resolution.packageLabels(type).purposes().isEmpty()
                 ? Optional.empty()

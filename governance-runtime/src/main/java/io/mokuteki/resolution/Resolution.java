@@ -290,6 +290,11 @@ public final class Resolution {
         return classFile(type.packageName().isEmpty() ? "package-info" : type.packageName() + ".package-info");
     }
 
+    /** Whether somebody wrote a type, and no library made it while the application runs. */
+    boolean isWritten(ClassFile type) {
+        return classFiles.isWritten(type.name());
+    }
+
     /** The types around a type, from inside to outside. */
     List<ClassFile> enclosing(ClassFile type) {
         List<ClassFile> around = new ArrayList<>();

@@ -42,7 +42,7 @@ final class TypeResolution {
                 own.notPersonal(),
                 own.purposes(),
                 type.fields().stream()
-                        .filter(field -> !field.isSynthetic())
+                        .filter(field -> !resolution.fields().isMadeUp(field))
                         .map(field -> resolution.fields().declared(type, field))
                         .toList(),
                 holdsClassifiedFields(type) || superclasses.stream().anyMatch(this::holdsClassifiedFields),

@@ -23,7 +23,8 @@
  * captured variables. Where a class file does not tell which these are, the labels are nobody's, and
  * {@link io.mokuteki.resolution.Resolution#lostLabels} lists them.
  *
- * <p>Fields that the compiler made up (an inner class's outer object, captured variables) have no category. The record
+ * <p>Fields that the compiler made up (an inner class's outer object, captured variables) have no category: a synthetic
+ * field counts only where it is labelled itself, as those that Groovy makes of {@code @Lazy} properties are. The record
  * of a field is about the {@code @DataSubjectId} of its declaring type or nearest superclass, else of the type through
  * which it is read.
  *
@@ -38,12 +39,15 @@
  *       its own type; {@code getX()}, {@code isX()}, {@code setX(..)} where the type or a superclass has a field
  *       {@code x};
  *   <li>constructors and static initialisers (for which the purposes of no place hold);
- *   <li>methods of a type that declares or inherits a classified instance field.
+ *   <li>methods of a type that declares or inherits a classified instance field;
+ *   <li>what is around a type: the methods of a local or anonymous class in a method of such a type, and those of a class
+ *       of which there is no class file. Nobody wrote that one: a library generated it while the application runs.
  * </ul>
  *
  * <p>Methods that the compiler made up have no purpose of their own: a lambda's body runs under the purpose in force
- * when it runs, and a bridge calls the method that has one. The same goes for the classes that Kotlin's compiler makes of
- * lambdas, references and suspended functions. A generic method is known to override through its bridge.
+ * when it runs, and a bridge calls the method that has one. The same goes for the classes that compilers make of blocks of
+ * code: Kotlin's of lambdas, references and suspended functions, Groovy's of closures, AspectJ's of what an advice goes on
+ * with. A synthetic method that is labelled itself, and is no bridge, is one that somebody wrote. A generic method is known to override through its bridge.
  *
  * <h2>What a method discloses</h2>
  *

@@ -47,6 +47,29 @@ class LostLabelsTest {
     }
 
     @Test
+    void aTypesLabelIsLostWhereTheTypeHasNoFields() {
+        for (Class<?> type : List.of(Answers.class, Answering.class, Chosen.class)) {
+            assertThat(resolution.lostLabels(type.getName()))
+                    .containsExactly(new LostLabel(
+                            "class",
+                            "the type is labelled [basic.phone], which holds for its fields, and it has none",
+                            "label its methods that answer such data, and the fields of the classes that extend it"));
+        }
+        assertThat(resolution.lostLabels(ToProcessor.class.getName()))
+                .as("it composes, and holds where it stands")
+                .isEmpty();
+    }
+
+    @Test
+    void aMethodsLabelIsLostWhereTheMethodAnswersNothing() {
+        assertThat(resolution.lostLabels(Setting.class.getName()))
+                .containsExactly(new LostLabel(
+                        "setPhone",
+                        "the method setPhone is labelled [basic.phone], which holds for its result, and it has none",
+                        "label the field, or its accessor; what a method is given is labelled at the parameter"));
+    }
+
+    @Test
     void aParametersLabelForWhichThereIsNoFieldIsLost() {
         assertThat(resolution.lostLabels(Differs.class.getName()))
                 .containsExactly(new LostLabel(
@@ -182,4 +205,30 @@ class NeedsNoField {
 class SendsByConstructor {
     @ToProcessor
     SendsByConstructor(@NotPersonal("a test") String given) {}
+}
+
+@DataCategory("basic.phone")
+interface Answers {
+    String phone();
+}
+
+@DataCategory("basic.phone")
+abstract class Answering {
+    static String last = "";
+
+    abstract String phone();
+}
+
+class Setting {
+    private String phone = "";
+
+    @DataCategory("basic.phone")
+    void setPhone(String given) {
+        phone = given;
+    }
+}
+
+@DataCategory("basic.phone")
+enum Chosen {
+    MOBILE
 }

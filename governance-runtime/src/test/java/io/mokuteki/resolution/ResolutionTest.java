@@ -276,6 +276,43 @@ class ResolutionTest {
         }
 
         @Test
+        void around_a_local_class_hold_unless_it_is_a_piece_of_what_holds_data() throws ReflectiveOperationException {
+            assertThat(purposes(Class.forName(Ledger.class.getName() + "$1"), "get"))
+                    .containsExactly("billing");
+            assertThat(purposes(Class.forName(Ledger.Invoice.class.getName() + "$1"), "get"))
+                    .isEmpty();
+            assertThat(purposes(Ledger.Invoice.Printer.class, "print")).containsExactly("billing");
+        }
+
+        @Test
+        void around_a_type_do_not_reach_what_nobody_wrote() {
+            ClassFiles files = ClassFiles.of(getClass().getClassLoader());
+            Resolution ofGenerated = new Resolution(new ClassFiles() {
+                @Override
+                public Optional<byte[]> find(String binaryName) {
+                    return files.find(binaryName);
+                }
+
+                @Override
+                public boolean isWritten(String binaryName) {
+                    return false;
+                }
+            });
+            assertThat(files.isWritten(Ledger.class.getName())).isTrue();
+            assertThat(files.isWritten("com.example.Nobody")).isFalse();
+            assertThat(ofGenerated.method(Ledger.class.getName(), "post", "()V"))
+                    .isEmpty();
+            assertThat(ofGenerated.method(Ledger.Outer.Inner.class.getName(), "nested", "()V"))
+                    .isEmpty();
+            assertThat(ofGenerated
+                            .method(Ledger.Outer.class.getName(), "own", "()V")
+                            .orElseThrow()
+                            .purposes())
+                    .as("its own")
+                    .containsExactly("analysis", "development");
+        }
+
+        @Test
         void come_from_the_nearest_of_method_type_enclosing_type_and_package() {
             assertThat(method(Ledger.Outer.class, "answered").orElseThrow().purposeSource())
                     .contains(new PurposeSource(Nearness.METHOD, Ledger.Outer.class.getName()));

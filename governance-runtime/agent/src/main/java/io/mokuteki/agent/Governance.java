@@ -8,6 +8,7 @@ import io.mokuteki.agent.weaving.RegisteredNumbers;
 import io.mokuteki.agent.weaving.UnweavableException;
 import io.mokuteki.resolution.AnnotationSurvey;
 import io.mokuteki.resolution.ClassFile;
+import io.mokuteki.resolution.ClassFiles;
 import io.mokuteki.resolution.Relabelling;
 import io.mokuteki.resolution.Resolution;
 import io.mokuteki.resolution.TypeGovernance;
@@ -32,7 +33,7 @@ final class Governance {
 
     private final WeakReference<ClassLoader> loader;
     private final Governances all;
-    private final Resolution resolution = new Resolution(this::bytes);
+    private final Resolution resolution = new Resolution(new ClassFilesOfLoader());
     private final RegisteredNumbers numbers;
     private final GovernedMembers members;
     private final AnnotationSurvey survey = new AnnotationSurvey(resolution, AbsentAnnotations::include);
@@ -48,6 +49,20 @@ final class Governance {
     private final Map<String, String> found = new ConcurrentHashMap<>();
     /** Governed classes that this loader has defined. */
     private final Map<String, Defined> defined = new ConcurrentHashMap<>();
+
+    private final class ClassFilesOfLoader implements ClassFiles {
+        @Override
+        public Optional<byte[]> find(String binaryName) {
+            return bytes(binaryName);
+        }
+
+        /** Not by {@link #find}, which knows what is being loaded, wherever that comes from. */
+        @Override
+        public boolean isWritten(String binaryName) {
+            ClassLoader source = loader.get();
+            return source != null && isGivenBy(source, binaryName);
+        }
+    }
 
     private record BeingLoaded(
             String name, byte[] bytes, @Nullable BeingLoaded outer) {}
@@ -155,7 +170,7 @@ final class Governance {
         if (!survey.isGoverned(type)) {
             return;
         }
-        boolean hasFile = defining.getResource(type.replace('.', '/') + ".class") != null;
+        boolean hasFile = isGivenBy(defining, type);
         defined.put(type, new Defined(itself, hasFile)); // Before it looks for others, who look for this.
         all.knowDefined(type);
         // A file that is there now may not have been there then: compiled meanwhile, or in a jar that was added.
@@ -170,6 +185,10 @@ final class Governance {
                             : defining + " gives no class file of it. Let that class loader's getResource and"
                                     + " getResourceAsStream give the class files of its classes."));
         }
+    }
+
+    private static boolean isGivenBy(ClassLoader loader, String type) {
+        return loader.getResource(type.replace('.', '/') + ".class") != null;
     }
 
     /** The class that asked first for one that could not be found. */

@@ -51,7 +51,9 @@ final class GuardTransformer implements ClassFileTransformer {
             if (given == null) {
                 name = References.nameOf(bytes);
             }
-            if (Bystanders.include(name) && !GeneratedClasses.areInPackagesOfTheJdk(name)) {
+            if (Bystanders.include(name)
+                    && !GeneratedClasses.areInPackagesOfTheJdk(name)
+                    && !GeneratedClasses.comeFromNowhere(domain)) {
                 return null;
             }
             if (GeneratedClasses.mayImplementInterfaces(name)) {

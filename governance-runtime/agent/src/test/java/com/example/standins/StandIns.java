@@ -38,6 +38,7 @@ public final class StandIns {
         lambdas();
         bodyless();
         proxies();
+        generated();
     }
 
     private static void impostors() {
@@ -118,6 +119,19 @@ public final class StandIns {
                 "a method handle as an interface",
                 () -> Optional.<String>empty().orElseGet(handle));
         outcome("what a proxy is otherwise", () -> source.equals(source) + " " + source.toString());
+    }
+
+    private static void generated() {
+        outcome(
+                "a package's purpose: a class without a class file",
+                () -> Generated.beside(Letters.class, "Lettexx")
+                        .getMethod("now", Mail.class)
+                        .invoke(null, MAIL));
+        outcome(
+                "a class of nobody in a package of a library",
+                () -> Generated.elsewhere(Prints.class, "com.fasterxml.anybod.Prints")
+                        .getMethod("of", Mail.class)
+                        .invoke(null, MAIL));
     }
 
     private static void send(Sink sink) {

@@ -48,7 +48,9 @@ class StandInsIT {
                         "the same by a method handle: DENIED Bodyless$Source.get [email] for []",
                         "a proxy of what is not personal: given",
                         "a method handle as an interface: DENIED Bodyless$Source.get [email] for []",
-                        "what a proxy is otherwise: true given");
+                        "what a proxy is otherwise: true given",
+                        "a package's purpose: a class without a class file: DENIED Mail.address [email] for []",
+                        "a class of nobody in a package of a library: DENIED Mail.address [email] for []");
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
     }

@@ -2,6 +2,7 @@ package io.mokuteki.resolution.ledger;
 
 import io.mokuteki.annotation.DataCategory;
 import io.mokuteki.annotation.ForPurpose;
+import java.util.function.Supplier;
 
 /** Its methods have the package's purpose, but for those that never have one from outside. */
 public class Ledger {
@@ -18,6 +19,15 @@ public class Ledger {
 
     public Runnable later() {
         return () -> post();
+    }
+
+    public Supplier<Object> poster() {
+        return new Supplier<>() {
+            @Override
+            public Object get() {
+                return count;
+            }
+        };
     }
 
     public int count() {
@@ -54,6 +64,21 @@ public class Ledger {
     public record Invoice(@DataCategory("payment.amount") long amount) {
         public long withTax() {
             return amount * 110 / 100;
+        }
+
+        /** A piece of a method that has no purpose. */
+        public Supplier<Object> later() {
+            return new Supplier<>() {
+                @Override
+                public Object get() {
+                    return amount;
+                }
+            };
+        }
+
+        /** A type like any. */
+        public static class Printer {
+            public void print() {}
         }
 
         @ForPurpose("contract")

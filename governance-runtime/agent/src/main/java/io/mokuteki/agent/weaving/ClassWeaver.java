@@ -57,7 +57,12 @@ public final class ClassWeaver {
                                         target, plan, reader.getClassName(), access, name, descriptor, maxLocals);
                     }
                 },
-                ClassReader.EXPAND_FRAMES);
+                frames(reader));
+    }
+
+    /** How to read frames. Class files before version 50 have none, only what the JVM ignores and nobody else can read. */
+    static int frames(ClassReader reader) {
+        return reader.readUnsignedShort(6) < Opcodes.V1_6 ? ClassReader.SKIP_FRAMES : ClassReader.EXPAND_FRAMES;
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.mokuteki.agent.weaving;
 
 import io.mokuteki.resolution.ClassFile;
+import java.security.ProtectionDomain;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classes that the JDK and well-known libraries generate while an application runs.
@@ -19,7 +21,7 @@ public final class GeneratedClasses {
             ".+\\$\\$(SpringCGLIB\\$\\$(FastClass\\$\\$)?[0-9]+|(EnhancerBy|FastClassBy)[A-Za-z]*CGLIB\\$\\$[0-9a-f]+(_[0-9]+)?)");
 
     private static final Pattern HIBERNATE = Pattern.compile(".+\\$HibernateProxy(\\$\\w+)?");
-    private static final Pattern MOCKITO = Pattern.compile(".+\\$MockitoMock\\$[0-9]+");
+    private static final Pattern MOCKITO = Pattern.compile(".+\\$MockitoMock\\$[0-9A-Za-z]+");
     private static final Pattern DYNAMIC = Pattern.compile("(.+\\.)?\\$Proxy[0-9]+");
     private static final Pattern LAMBDA = Pattern.compile(".+\\$\\$Lambda(\\$[0-9]+)?");
     private static final String OF_A_HANDLE = "jdk.MHProxy";
@@ -43,6 +45,15 @@ public final class GeneratedClasses {
     /** Whether a class is generated for an application, and has a package that looks like the JDK's; with slashes. */
     public static boolean areInPackagesOfTheJdk(String name) {
         return name.startsWith("jdk/proxy") || name.startsWith("com/sun/proxy/") || name.startsWith("jdk/MHProxy");
+    }
+
+    /**
+     * Whether a class was made in memory: what was compiled comes from a jar or folder. Libraries generate classes that
+     * read for an application into packages of their own.
+     */
+    public static boolean comeFromNowhere(@Nullable ProtectionDomain domain) {
+        return domain != null
+                && (domain.getCodeSource() == null || domain.getCodeSource().getLocation() == null);
     }
 
     /** Whether a class may {@linkplain #implementInterfaces implement interfaces only}, by its name, with slashes. */
@@ -79,7 +90,8 @@ public final class GeneratedClasses {
                     && type.interfaces().contains("org.hibernate.proxy.HibernateProxy");
         }
         return MOCKITO.matcher(name).matches()
-                && type.interfaces().contains("org.mockito.internal.creation.bytebuddy.MockAccess");
+                && (type.interfaces().contains("org.mockito.internal.creation.bytebuddy.access.MockAccess")
+                        || type.interfaces().contains("org.mockito.internal.creation.bytebuddy.MockAccess"));
     }
 
     /** Spring's configuration classes have no factory, but an interface of their own. */

@@ -45,7 +45,7 @@ public final class LoaderWeaver extends ClassVisitor {
         ClassReader reader = ClassWeaver.reader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
         LoaderWeaver weaver = new LoaderWeaver(writer, reader.getClassName());
-        reader.accept(weaver, ClassReader.EXPAND_FRAMES);
+        reader.accept(weaver, ClassWeaver.frames(reader));
         return weaver.changed ? writer.toByteArray() : null;
     }
 

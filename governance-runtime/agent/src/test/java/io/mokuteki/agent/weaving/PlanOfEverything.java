@@ -82,7 +82,7 @@ public final class PlanOfEverything {
                         };
                     }
                 },
-                0);
+                ClassReader.SKIP_FRAMES);
         return handles;
     }
 }
