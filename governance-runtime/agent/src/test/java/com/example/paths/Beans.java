@@ -1,7 +1,9 @@
 package com.example.paths;
 
 import io.mokuteki.annotation.DataCategory;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What libraries read. */
@@ -78,6 +80,27 @@ public final class Beans {
         public String getAmount() {
             return amount;
         }
+    }
+
+    /** Holds some that are too long. */
+    public static class ConstrainedElement {
+
+        @DataCategory("payment.amount")
+        private List<@Size(max = 3) String> amounts = List.of(Amounts.text("secret"));
+    }
+
+    /** Holds another. */
+    public static class ConstrainedInside {
+
+        @Valid
+        private ConstrainedField inside = new ConstrainedField();
+    }
+
+    /** Too long, and nobody's. */
+    public static class ConstrainedOpen {
+
+        @Size(max = 3)
+        private String word = "open";
     }
 
     /** Custody of one object is not custody of another. */

@@ -6,9 +6,13 @@ import static com.example.paths.Paths.path;
 
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Locale;
 import org.apache.commons.beanutils.PropertyUtils;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.DirectFieldAccessor;
@@ -75,11 +79,7 @@ final class MapperPaths {
         });
 
         Paths.group("Validation");
-        Validator validator = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator();
+        Validator validator = validator(new ParameterMessageInterpolator());
         free(
                 "Hibernate Validator: a constraint on a field",
                 1,
@@ -89,9 +89,67 @@ final class MapperPaths {
                 1,
                 () -> validator.validate(new Beans.ConstrainedAccessor()).size());
         path(
+                "the value in a violation, of a field",
+                "secret",
+                () -> found(validator, new Beans.ConstrainedField()).getInvalidValue());
+        path(
+                "the value in a violation, of an accessor",
+                "secret",
+                () -> found(validator, new Beans.ConstrainedAccessor()).getInvalidValue());
+        path(
+                "the value in a violation, of an element of a list",
+                "secret",
+                () -> found(validator, new Beans.ConstrainedElement()).getInvalidValue());
+        path(
+                "the value in a violation, of an object in an object",
+                "secret",
+                () -> found(validator, new Beans.ConstrainedInside()).getInvalidValue());
+        path(
+                "the value in a violation of one property",
+                "secret",
+                () -> validator
+                        .validateProperty(new Beans.ConstrainedField(), "amount")
+                        .iterator()
+                        .next()
+                        .getInvalidValue());
+        Validator telling = validator(new Telling());
+        path(
+                "a message with the value",
+                "secret",
+                () -> found(telling, new Beans.ConstrainedField()).getMessage());
+        free(
+                "the value in a violation, of what nobody governs",
+                "open",
+                () -> found(validator, new Beans.ConstrainedOpen()).getInvalidValue());
+        path(
                 "an accessor that reads another object, called by a validator",
                 1,
                 () -> validator.validate(new Beans.ConstrainedByAnother()).size());
+    }
+
+    private static Validator validator(MessageInterpolator messages) {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(messages)
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    private static ConstraintViolation<Object> found(Validator validator, Object bean) {
+        return validator.validate(bean).iterator().next();
+    }
+
+    /** As the expression language does with {@code ${validatedValue}}. */
+    private static final class Telling implements MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return String.valueOf(context.getValidatedValue());
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return interpolate(template, context);
+        }
     }
 
     private static void jackson(String name, JsonMapper.Builder builder) {

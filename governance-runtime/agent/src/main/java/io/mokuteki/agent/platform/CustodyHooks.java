@@ -2,7 +2,10 @@ package io.mokuteki.agent.platform;
 
 import java.util.List;
 
-/** The methods by which libraries read one property of an object that they keep or validate: custody, not use. */
+/**
+ * The methods by which libraries read one property of an object that they keep or validate: custody, not use. And those by
+ * which a validator would tell others what it read.
+ */
 public final class CustodyHooks {
 
     private static final String OF_OWNER = "(Ljava/lang/Object;)";
@@ -26,6 +29,11 @@ public final class CustodyHooks {
     /** All of them. */
     public static List<PlatformHook> all() {
         return List.of(
+                finding("AbstractValidationContext", "addConstraintFailure"),
+                finding("BeanValidationContext", "createConstraintViolation"),
+                finding("PropertyValidationContext", "createConstraintViolation"),
+                finding("ParameterExecutableValidationContext", "createConstraintViolation"),
+                finding("ReturnValueExecutableValidationContext", "createConstraintViolation"),
                 custody(
                         "org/hibernate/persister/entity/AbstractEntityPersister",
                         PROVIDER,
@@ -51,6 +59,19 @@ public final class CustodyHooks {
         return PlatformHook.ofLibrary(type, changes)
                 .otherwise("What " + reader + " reads through it is no custody, and refused unless a purpose in force"
                         + " permits it.");
+    }
+
+    /** What a validator has found wrong, which it tells in messages and violations. */
+    private static PlatformHook finding(String context, String method) {
+        return PlatformHook.ofLibrary(
+                        "org/hibernate/validator/internal/engine/validationcontext/" + context,
+                        Changes.ofCall(
+                                method,
+                                null,
+                                "org/hibernate/validator/internal/engine/valuecontext/ValueContext.getCurrentValidatedValue",
+                                "()Ljava/lang/Object;",
+                                HookCall.of("Findings", "value", "(Ljava/lang/Object;)Ljava/lang/Object;")))
+                .otherwise("The messages and violations that it makes tell what they found wrong.");
     }
 
     /** @param owner which parameter is the object whose property is read */
