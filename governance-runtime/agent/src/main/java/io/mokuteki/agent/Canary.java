@@ -1,5 +1,7 @@
 package io.mokuteki.agent;
 
+import io.mokuteki.agent.hook.Current;
+import io.mokuteki.agent.hook.Guard;
 import io.mokuteki.agent.weaving.UnweavableException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,47 +15,100 @@ import org.jspecify.annotations.Nullable;
  * it. It flies on a thread of its own, because while a class is being transformed the JVM shows no other class of that
  * thread to the agent, and there nothing is in force.
  *
- * <p>Thread-safe. All who need it wait for the one flight.
+ * <p>That thread loads classes, for which other agents may need locks. Where one of them is at work on the thread that
+ * would wait, it may hold such a lock, and so the canary cannot fly on a thread of its own. Then another one flies on the
+ * waiting thread, which has all locks that it needs. It is given what the agent makes of its classes, which the JVM shows to
+ * all other agents that will see the class at hand; so what it shows is true of that class, and of no later one.
+ *
+ * <p>Thread-safe. All others who need it wait for the one flight.
  */
 final class Canary {
 
     private static final String TECHNIQUES = "io.mokuteki.agent.canary.Techniques";
+    private static final String STUCK =
+            "the canary, which shows that the guard works, is stuck. Report where, by a thread"
+                    + " dump taken meanwhile.";
     /** It takes a fraction of a second. One that is stuck, behind a lock of the application's, is not waited for. */
     private static final long LONGEST_FLIGHT_MILLIS = 30_000;
+    /** Who held the lock may have gone on meanwhile. */
+    private static final long ANOTHER_LOOK_MILLIS = 1_000;
 
     private volatile boolean returned;
     private @Nullable String trouble;
+    /** The one that is stuck, and its thread. */
+    private @Nullable Flight flight;
+
+    private @Nullable Thread thread;
 
     /**
      * Goes on where the guard works.
      *
      * @throws UnweavableException naming the reads that got through
      */
-    void requireReturn() {
-        if (!returned) {
-            fly();
-        }
-        if (trouble != null) {
-            throw new UnweavableException(trouble);
+    void requireReturn(GuardTransformer transformer) {
+        String found = returned ? trouble : OtherAgents.areAtWork() ? flyHere(transformer) : fly();
+        if (found != null) {
+            throw new UnweavableException(found);
         }
     }
 
-    private synchronized void fly() {
+    /** What is wrong; null when nothing is. A canary that is stuck is no reason to refuse what is loaded once it is back. */
+    private synchronized @Nullable String fly() {
         if (returned) {
-            return;
+            return trouble;
         }
-        Flight flight = new Flight();
+        long longest = ANOTHER_LOOK_MILLIS;
+        Flight flying = flight;
+        Thread inTheAir = thread;
+        if (flying == null || inTheAir == null) {
+            flying = new Flight(new CanaryLoader(null));
+            inTheAir = onAThreadOfItsOwn(flying);
+            flight = flying;
+            thread = inTheAir;
+            longest = LONGEST_FLIGHT_MILLIS;
+        }
+        await(inTheAir, longest);
+        if (inTheAir.isAlive()) {
+            return STUCK;
+        }
+        trouble = flying.trouble;
+        flight = null;
+        thread = null;
+        returned = true;
+        return trouble;
+    }
+
+    /**
+     * The same on this thread, where nothing is to be in force meanwhile. Waits for nobody.
+     *
+     * <p>Without {@code Tasks}, which the agent weaves when the JVM shows it; here it would not.
+     */
+    private static @Nullable String flyHere(GuardTransformer transformer) {
+        Current current = Guard.current();
+        var scope = current.scope;
+        var own = current.own;
+        boolean forField = current.forField;
+        try {
+            current.scope = null;
+            current.own = null;
+            current.forField = false;
+            Flight here = new Flight(new CanaryLoader(transformer));
+            here.run();
+            return here.trouble;
+        } finally {
+            current.scope = scope;
+            current.own = own;
+            current.forField = forField;
+        }
+    }
+
+    private static Thread onAThreadOfItsOwn(Flight flight) {
         // Inherits nothing from the application's thread, which the class that is being loaded may hold.
         Thread thread = new Thread(rootGroup(), flight, "mokuteki-canary", 0, false);
         thread.setContextClassLoader(null);
         thread.setDaemon(true);
         thread.start();
-        await(thread);
-        trouble = thread.isAlive()
-                ? "the canary, which shows that the guard works, is stuck. Report where, by a thread"
-                        + " dump taken meanwhile."
-                : flight.trouble;
-        returned = true;
+        return thread;
     }
 
     private static ThreadGroup rootGroup() {
@@ -64,12 +119,12 @@ final class Canary {
         return group;
     }
 
-    private static void await(Thread thread) {
-        long end = System.nanoTime() + LONGEST_FLIGHT_MILLIS * 1_000_000;
+    private static void await(Thread thread, long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
         boolean interrupted = false;
         while (thread.isAlive() && System.nanoTime() < end) {
             try {
-                thread.join(LONGEST_FLIGHT_MILLIS);
+                thread.join(millis);
             } catch (InterruptedException another) {
                 interrupted = true; // Somebody else's matter, after the class is loaded.
             }
@@ -81,14 +136,18 @@ final class Canary {
 
     private static final class Flight implements Runnable {
 
+        private final CanaryLoader loader;
         private volatile @Nullable String trouble = "the canary, which shows that the guard works, did not return";
+
+        Flight(CanaryLoader loader) {
+            this.loader = loader;
+        }
 
         @Override
         public void run() {
             try {
-                Callable<?> techniques = (Callable<?>) Class.forName(TECHNIQUES, true, new CanaryLoader())
-                        .getConstructor()
-                        .newInstance();
+                Callable<?> techniques = (Callable<?>)
+                        Class.forName(TECHNIQUES, true, loader).getConstructor().newInstance();
                 trouble = troubleWith((List<?>) techniques.call());
             } catch (Throwable failure) {
                 trouble = "the canary, which shows that the guard works, could not fly: " + failure

@@ -15,13 +15,27 @@ final class CanaryLoader extends ClassLoader {
     private static final String BRIDGE = "io.mokuteki.runtime.AgentBridge";
     private static final String JUDGE_OF_LOADER = "(Ljava/lang/ClassLoader;)Ljava/util/function/BiFunction;";
 
-    CanaryLoader() {
+    private final @Nullable GuardTransformer transformer;
+
+    /**
+     * A loader of one canary.
+     *
+     * @param transformer what is to look at its classes where the JVM would not show them to the agent; null where it will
+     */
+    CanaryLoader(@Nullable GuardTransformer transformer) {
         super(null);
+        this.transformer = transformer;
+    }
+
+    /** Whether the JVM need not show its classes to the agent. */
+    boolean showsByItself() {
+        return transformer != null;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = name.equals(BRIDGE) ? bridge() : bytes(name);
+        byte[] plain = name.equals(BRIDGE) ? bridge() : bytes(name);
+        byte[] bytes = transformer == null ? plain : transformer.unshown(this, plain);
         return defineClass(name, bytes, 0, bytes.length);
     }
 

@@ -46,6 +46,18 @@ final class GuardTransformer implements ClassFileTransformer {
         if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
             return null; // The JDK's.
         }
+        if (loader instanceof CanaryLoader && ((CanaryLoader) loader).showsByItself()) {
+            return null; // Woven by then.
+        }
+        return woven(loader, given, redefined, domain, bytes);
+    }
+
+    private byte @Nullable [] woven(
+            ClassLoader loader,
+            @Nullable String given,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
         String name = given == null ? "a class without a name" : given;
         try {
             if (given == null) {
@@ -71,9 +83,9 @@ final class GuardTransformer implements ClassFileTransformer {
         }
     }
 
-    /** The bytes to define for a hidden class, which the JVM shows to no transformer. */
-    byte[] hidden(ClassLoader loader, byte[] bytes) {
-        byte[] woven = transform(loader, null, null, null, bytes);
+    /** The bytes to define for a class that the JVM does not show to this transformer: a hidden one, or a canary's. */
+    byte[] unshown(ClassLoader loader, byte[] bytes) {
+        byte[] woven = loader == ClassLoader.getPlatformClassLoader() ? null : woven(loader, null, null, null, bytes);
         return woven == null ? bytes : woven;
     }
 
@@ -102,7 +114,7 @@ final class GuardTransformer implements ClassFileTransformer {
             return null;
         }
         if (!(loader instanceof CanaryLoader)) {
-            canary.requireReturn();
+            canary.requireReturn(this);
         }
         return ClassWeaver.weave(bytes, plan);
     }
@@ -139,7 +151,7 @@ final class GuardTransformer implements ClassFileTransformer {
             plan = ClassPlan.of(type, references, governance.members()).orElse(null);
         }
         if ((announced || plan != null || references.wovenAtBuild()) && !(loader instanceof CanaryLoader)) {
-            canary.requireReturn();
+            canary.requireReturn(this);
         }
         return plan;
     }

@@ -22,11 +22,11 @@ final class Installation {
         Platform.install(instrumentation, platformHooks(), GovernanceAgent::say);
         Canary canary = new Canary();
         GuardTransformer transformer = new GuardTransformer(observing, canary);
-        HiddenClasses.weaveWith(transformer::hidden);
+        HiddenClasses.weaveWith(transformer::unshown);
         instrumentation.addTransformer(transformer, true);
         if (System.getProperty("java.system.class.loader") != null) {
             // It may hold its lock while it loads a class that matters, and finds the agent's classes for the canary.
-            canary.requireReturn();
+            canary.requireReturn(transformer);
         }
         reweave(loadedBefore(instrumentation), instrumentation);
     }

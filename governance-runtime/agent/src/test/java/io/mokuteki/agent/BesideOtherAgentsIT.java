@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +73,55 @@ class BesideOtherAgentsIT {
                         "a read after a purpose's method. If another agent is there, name this one last; else report it"
                                 + " with the JVM's version.");
         assertThat(run.exit()).isEqualTo(1);
+    }
+
+    /** As AspectJ's does: its lock is held by the thread that waits for the canary, and the canary would need it too. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void oneThatLoadsAGovernedClassWhileItHoldsItsOnlyLockInBothOrders(Path jdk, @TempDir Path folder)
+            throws IOException {
+        String lock =
+                "-javaagent:" + agent(folder, "OneLock") + "=com/example/shop/Application,com.example.shop.Contact";
+        assertGuarded(jdk, OURS, lock);
+        assertGuarded(jdk, lock, OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void whatIsLoadedThereIsNotTakenForGuarded(Path jdk, @TempDir Path folder) throws IOException {
+        String lock = "-javaagent:" + agent(folder, "OneLock") + "=com/example/shop/Single,com.example.shop.Contact";
+        String restorer = "-javaagent:" + agent(folder, "Restorer") + "=io/mokuteki/agent/canary/Techniques";
+        Run run = SecondJvm.start(jdk, SecondJvm.classPath(), false, OURS, lock, restorer, "com.example.shop.Single");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().get(0))
+                .startsWith(
+                        "Mokuteki: refuses to load com.example.shop.Contact, because its reads of personal data would"
+                                + " be unguarded: in this JVM the guard does not work for a direct read, ");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    /** The canary that flies on that thread must not find what is in force there, nor leave anything. */
+    @ParameterizedTest
+    @MethodSource("io.mokuteki.agent.SecondJvm#jdks")
+    void whatIsInForceThereStaysSo(Path jdk, @TempDir Path folder) throws IOException {
+        String lock = "-javaagent:" + agent(folder, "OneLock") + "=com/example/shop/Single,com.example.shop.Contact";
+        Run run = SecondJvm.start(jdk, SecondJvm.classPath(), false, OURS, lock, "com.example.loaders.UnderAPurpose");
+        assertThat(run.out()).containsExactly("in force: true", "loaded");
+        assertThat(run.err()).isEmpty();
+    }
+
+    /** Here nobody can tell that the lock is held. It takes as long as a canary that is stuck is waited for. */
+    @Test
+    void aCanaryBehindALockOfTheApplicationRefusesTheClassAtHandAlone(@TempDir Path folder) throws IOException {
+        String lock = "-javaagent:" + agent(folder, "OneLock") + "=none,none";
+        Run run = SecondJvm.start(
+                Path.of(System.getProperty("java.home")),
+                SecondJvm.classPath(),
+                false,
+                OURS,
+                lock,
+                "com.example.loaders.BehindALock");
+        assertThat(run.out()).containsExactly("with the lock: ClassFormatError", "without: loaded");
     }
 
     /** The same jar named twice, as by JAVA_TOOL_OPTIONS and the command line, or a copy of it. */
