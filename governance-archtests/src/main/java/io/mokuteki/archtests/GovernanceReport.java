@@ -225,6 +225,7 @@ public final class GovernanceReport {
         String kind = switch (spot.kind()) {
             case UNRESOLVED_CLASS -> "見つからないクラス";
             case QUERY -> "フィールドを介さずに列を読む問い合わせ";
+            case HANDED_ON -> "保管として読み取られた値の受け渡し";
             case REFLECTION -> "名前による、または一括の読み取り";
             case SCOPE_BY_HAND -> "コードで開いた目的（注釈なし）";
             case TOO_MANY_STACKS -> "区別しきれない目的の組み合わせ";

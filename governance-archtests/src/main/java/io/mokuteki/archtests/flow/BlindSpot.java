@@ -15,6 +15,8 @@ public record BlindSpot(Kind kind, String where, String text) {
         UNRESOLVED_CLASS,
         /** A query reads columns without touching a field. */
         QUERY,
+        /** Persistence has read fields in custody, and hands their values on. */
+        HANDED_ON,
         /** Fields are read by name, or all of them, by a library. */
         REFLECTION,
         /** Purposes are put in force by code and not by an annotation, so what runs in them is judged without. */

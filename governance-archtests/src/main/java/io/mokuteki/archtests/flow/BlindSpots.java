@@ -25,6 +25,8 @@ final class BlindSpots {
                 String where = node.siteAt(access.getLineNumber()).toString();
                 if (QueryCalls.include(access)) {
                     blindSpots.add(new BlindSpot(BlindSpot.Kind.QUERY, where, QueryMethods.COLUMNS));
+                } else if (HandedOn.areAskedFor(access)) {
+                    blindSpots.add(new BlindSpot(BlindSpot.Kind.HANDED_ON, where, HandedOn.VALUES));
                 } else if (LeavingTheProcess.reflects(owner, access.getName())) {
                     blindSpots.add(
                             new BlindSpot(BlindSpot.Kind.REFLECTION, where, "What it reads is decided at run time."));
@@ -37,6 +39,10 @@ final class BlindSpots {
                 }
             }
             queries.unseen(node).ifPresent(blindSpots::add);
+            if (HandedOn.areGivenTo(node.unit())) {
+                blindSpots.add(
+                        new BlindSpot(BlindSpot.Kind.HANDED_ON, node.site().toString(), HandedOn.VALUES));
+            }
         }
         code.resolution()
                 .unresolved()

@@ -21,7 +21,7 @@
  * </ul>
  *
  * <p>What this cannot see is listed as {@link io.mokuteki.archtests.flow.BlindSpot}: reflection, queries that read
- * columns, JSON mappers, a record's text in a concatenation. A lambda that runs later under another purpose than where
+ * columns, values that persistence hands on, JSON mappers, a record's text in a concatenation. A lambda that runs later under another purpose than where
  * it was written is judged by where it was written. A scope opened by hand ({@code PurposeScope.open}) is not seen, so that
  * reads in it are found to have no purpose: annotate a method instead.
  */

@@ -1,0 +1,6 @@
+package org.hibernate.property.access.spi;
+
+/** Stands in for Hibernate's own. */
+public interface Getter {
+    Object get(Object owner);
+}
